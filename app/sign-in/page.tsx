@@ -1,0 +1,18 @@
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { PlainPage } from "@/components/page/plain-page";
+import { Alert } from "@/components/ui/alert";
+import { homeOf } from "@/lib/auth/permissions";
+import { currentViewer } from "@/lib/auth/viewer";
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const viewer = await currentViewer();
+  if (viewer) redirect(homeOf(viewer));
+  const { "signed-out": signedOut } = await searchParams;
+  return (
+    <PlainPage>
+      {signedOut === "yes" && <Alert variant="success" title="You have signed out" role="status" />}
+      <SignInForm />
+    </PlainPage>
+  );
+}

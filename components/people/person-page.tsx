@@ -1,0 +1,57 @@
+import { EntryTimeline } from "@/components/entries/entry-timeline";
+import { PageTitle } from "@/components/page-title";
+import { Alert } from "@/components/ui/alert";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PageMain } from "@/components/ui/page-main";
+import { TwoColumns } from "@/components/ui/two-columns";
+import { homeOf, may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { longTime } from "@/lib/dates/london";
+import type { Timeline } from "@/lib/entries/queries";
+import { kindNames } from "@/lib/entries/words";
+import type { Person } from "@/lib/people/queries";
+import { PersonBar } from "./person-bar";
+import { PersonFacts } from "./person-facts";
+
+type PersonPageProps = {
+  viewer: Viewer;
+  person: Person;
+  timeline: Timeline;
+  /** The id of the entry that was just saved, from the address. */
+  saved: string | string[] | undefined;
+  /** An older page of the timeline. */
+  older: boolean;
+};
+
+/** A person's record: who they are, what has been recorded, and the way to record more. */
+export function PersonPage({ viewer, person, timeline, saved, older }: PersonPageProps) {
+  const home = homeOf(viewer);
+  const savedEntry = timeline.entries.find(({ id, authorId }) => id === saved && authorId === viewer.staffId);
+  return (
+    <PageMain
+      backLink={home === "/" ? { href: "/", text: "My people" } : { href: home, text: "Back" }}
+      beforeMain={<PersonBar person={person} viewerId={viewer.staffId} />}
+    >
+      <PageTitle>Person</PageTitle>
+      {savedEntry && (
+        <Alert variant="success" title="Entry saved" role="status">
+          Entry saved: {kindNames[savedEntry.kind].toLowerCase()} on {longTime(savedEntry.occurredAt)}.
+        </Alert>
+      )}
+      <PageHeading
+        actions={
+          may(viewer, "entries:record") && person.here ? (
+            <a className="govuk-button mb-0" href={`/people/${person.id}/entries/new`}>
+              Record an entry
+            </a>
+          ) : undefined
+        }
+      >
+        What has been recorded
+      </PageHeading>
+      <TwoColumns aside={<PersonFacts person={person} />} asideLabel="About this person">
+        <EntryTimeline viewer={viewer} timeline={timeline} personId={person.id} older={older} />
+      </TwoColumns>
+    </PageMain>
+  );
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { asViewer, type Transaction } from "@/lib/db/as-viewer";
+
+/** What is audited. Reads of a person, writes, exports and refusals; signing in and out is written by the database. */
+export type AuditAction =
+  | "person read"
+  | "person found"
+  | "access reason given"
+  | "entry recorded"
+  | "sample drawn"
+  | "note read"
+  | "score saved"
+  | "figures exported"
+  | "account unlocked"
+  | "refused";
+
+export type AuditSubject = {
+  type: "person" | "entry" | "sample" | "prison" | "staff" | "permission";
+  id: string;
+};
+
+/**
+ * Adds one row to the prison's audit chain, inside the transaction of the thing it tells of. `detail` holds
+ * ids, counts and reasons; never the words of a note.
+ */
+export async function audit(
+  db: Transaction,
+  viewer: Viewer,
+  action: AuditAction,
+  subject: AuditSubject,
+  detail: Record<string, string | number> = {},
+): Promise<void> {
+  // Not Prisma's create: it reads the row back, and only administrators may read the audit.
+  await db.$executeRaw`INSERT INTO audit_events (prison_code, actor_id, action, subject_type, subject_id, address, detail)
+    VALUES (${viewer.prisonCode}, ${viewer.staffId}::uuid, ${action}, ${subject.type}, ${subject.id}, ${viewer.address}, ${JSON.stringify(detail)}::jsonb)`;
+}
+
+/** A permission or an object the viewer was refused, with what was asked for. */
+export function recordRefusal(viewer: Viewer, permission: string): Promise<void> {
+  return asViewer(viewer, (db) => audit(db, viewer, "refused", { type: "permission", id: permission }));
+}

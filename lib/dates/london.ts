@@ -1,0 +1,84 @@
+import { TZDate, tz } from "@date-fns/tz";
+import { addDays, differenceInCalendarDays, format, isValid, parse } from "date-fns";
+
+/** Days are calendar days in London, written "2022-06-04"; instants are UTC. */
+export type Day = string;
+
+const LONDON = "Europe/London";
+const inLondon = tz(LONDON);
+
+/** The London calendar day of an instant. */
+export const dayOf = (instant: Date): Day => format(instant, "yyyy-MM-dd", { in: inLondon });
+
+/** Today in London. */
+export const today = (): Day => dayOf(new Date());
+
+/** "14:30" in London. */
+export const timeOf = (instant: Date): string => format(instant, "HH:mm", { in: inLondon });
+
+/** The instant at which a London day begins. */
+export const startOfDay = (day: Day): Date => wallClock(day, "00:00");
+
+/** The day so many days later, or earlier when negative. */
+export const plusDays = (day: Day, days: number): Day => format(addDays(asDate(day), days), "yyyy-MM-dd");
+
+/** Whole calendar days from one day to another; negative when `to` is the earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(asDate(to), asDate(from));
+
+/** A database date column, which Prisma gives as midnight UTC, as a day. */
+export const dayFromColumn = (column: Date): Day => column.toISOString().slice(0, 10);
+
+/** A day as the midnight UTC that a database date column takes. */
+export const columnFromDay = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** "4 June 2022" */
+export const longDay = (day: Day): string => format(asDate(day), "d MMMM yyyy");
+
+/** "4/6/2022", for tables. */
+export const shortDay = (day: Day): string => format(asDate(day), "d/M/yyyy");
+
+/** "Tuesday" */
+export const weekday = (day: Day): string => format(asDate(day), "EEEE");
+
+/** "June 2022" */
+export const monthName = (day: Day): string => format(asDate(day), "MMMM yyyy");
+
+/** "4 June 2022 at 14:30", of an instant, in London. */
+export const longTime = (instant: Date): string => `${longDay(dayOf(instant))} at ${timeOf(instant)}`;
+
+function wallClock(day: Day, time: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return new Date(new TZDate(year, month - 1, date, hours, minutes, LONDON).getTime());
+}
+
+const asDate = (day: Day): Date => parse(day, "yyyy-MM-dd", new Date(0));
+
+const forms = ["d/M/yyyy", "yyyy-M-d", "d MMMM yyyy", "d MMM yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy"];
+
+/** A day typed by a person in any of the usual ways, or null when it is none that exists. */
+export function readDay(typed: string): Day | null {
+  for (const form of forms) {
+    const read = parse(typed.trim(), form, new Date(0));
+    if (isValid(read) && read.getFullYear() >= 1900 && read.getFullYear() < 2200)
+      return format(read, "yyyy-MM-dd");
+  }
+  return null;
+}
+
+/** A 24-hour time typed as 14:30, 14.30 or 1430, as "14:30", or null. */
+export function readTime(typed: string): string | null {
+  const [, hours, minutes] = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(typed.trim()) ?? [];
+  return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : null;
+}
+
+/**
+ * The instant of a time on a London day, or null for a time that the clocks skip in spring. Of the two that
+ * autumn repeats, the first.
+ */
+export function instantOf(day: Day, time: string): Date | null {
+  const instant = wallClock(day, time);
+  const earlier = new Date(instant.getTime() - 60 * 60 * 1000);
+  if (timeOf(earlier) === time && dayOf(earlier) === day) return earlier;
+  return timeOf(instant) === time && dayOf(instant) === day ? instant : null;
+}

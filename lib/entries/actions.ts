@@ -1,0 +1,71 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { recordRefusal } from "@/lib/audit/record";
+import { requireViewer } from "@/lib/auth/viewer";
+import { today } from "@/lib/dates/london";
+import { errorsOf, type FormState, type Values, valuesOf } from "@/lib/forms/state";
+import { getPerson, isId } from "@/lib/people/queries";
+import { actionRowsOf, emptyAction, fieldsOf, withActionRows } from "./form";
+import { recordEntry } from "./mutations";
+import { asTyped, placeInTime } from "./rules";
+import { entrySchema } from "./schema";
+
+/** Saves the recording form, or adds and removes action rows for browsers without scripts. */
+export async function saveEntry(personId: string, _before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer("entries:record");
+  const values = valuesOf(form);
+  const { intent } = values;
+  if (intent) return { values: changeRows(values, intent), errors: {} };
+
+  const person = await getPerson(viewer, personId);
+  if (!person?.here || !person.open) {
+    await recordRefusal(viewer, "entries:record for this person");
+    notFound();
+  }
+  const fields = fieldsOf(values);
+  const parsed = entrySchema.safeParse(fields);
+  const placed = placeInTime(fields, {
+    admitted: person.lastAdmissionDate,
+    today: today(),
+    now: new Date(),
+  });
+  const errors = { ...(placed.ok ? {} : placed.errors), ...(parsed.success ? {} : errorsOf(parsed.error)) };
+  if (!parsed.success || !placed.ok) return { values, errors };
+  if (!isId(values.submissionKey ?? "")) return { values: withNewKey(values), errors: {}, problem: STALE };
+
+  const { kind, minutes, place, overheard, narrative } = parsed.data;
+  const recorded = await recordEntry(viewer, {
+    personId,
+    submissionKey: values.submissionKey ?? "",
+    kind,
+    minutes: Number(minutes),
+    place,
+    overheard: overheard === "YES",
+    narrative: asTyped(narrative),
+    occurredAt: placed.occurredAt,
+    nextSessionOn: placed.nextSessionOn,
+    actions: placed.actions.map((action) => ({ ...action, description: asTyped(action.description) })),
+  });
+  if (recorded.ok) redirect(`/people/${personId}?saved=${recorded.entryId}`);
+  if (recorded.reason === "not here then") {
+    return { values, errors: { date: "The person was not in this prison at that date and time" } };
+  }
+  return { values: withNewKey(values), errors: {}, problem: SAVED_BEFORE };
+}
+
+const STALE = "This form was opened too long ago to be saved once only. Check your words and save again";
+const SAVED_BEFORE =
+  "This form was already saved, with other words. Look at the person's timeline first. Save again only if this is another entry";
+
+const withNewKey = (values: Values): Values => ({ ...values, submissionKey: crypto.randomUUID() });
+
+function changeRows(values: Values, intent: string): Values {
+  const { intent: _, ...typed } = values;
+  const rows = actionRowsOf(typed);
+  const [, removed] = /^remove-action-(\d+)$/.exec(intent) ?? [];
+  return withActionRows(
+    typed,
+    removed === undefined ? [...rows, emptyAction] : rows.filter((_, place) => place !== Number(removed)),
+  );
+}

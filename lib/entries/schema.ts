@@ -1,0 +1,70 @@
+import { z } from "zod/mini";
+
+/** Limits of an entry, as the database holds them too. */
+export const NARRATIVE = { shortest: 20, longest: 8_000 };
+export const ACTION_LONGEST = 500;
+export const MINUTES = { fewest: 1, most: 240 };
+const ACTIONS_MOST = 20;
+
+// Characters as PostgreSQL counts them, not UTF-16 halves.
+const lengthOf = (text: string) => [...text].length;
+
+const storable = z.refine<string>((text) => !text.includes("\0"), {
+  error: "The text contains a character that cannot be stored. Delete it or type the text again",
+});
+
+const actionSchema = z
+  .object({
+    description: z.string().check(
+      storable,
+      z.refine((text) => lengthOf(text) <= ACTION_LONGEST, {
+        error: `What was agreed must be ${ACTION_LONGEST} characters or fewer`,
+      }),
+    ),
+    owner: z.string(),
+    dueOn: z.string(),
+  })
+  .check(
+    z.refine(({ description, dueOn }) => description.trim() !== "" || dueOn.trim() === "", {
+      error: "Enter what was agreed, or remove the date",
+      path: ["description"],
+    }),
+  );
+
+/**
+ * The fields of the recording form as they are typed. Whether dates and times exist and lie where they may is
+ * for `placeInTime` to say: it needs the person's dates.
+ */
+export const entrySchema = z.object({
+  kind: z.enum(["SESSION", "BRIEF_CONTACT"], "Choose what you are recording"),
+  date: z.string().check(z.refine((text) => text.trim() !== "", { error: "Enter the date" })),
+  time: z.string().check(z.refine((text) => text.trim() !== "", { error: "Enter the time" })),
+  minutes: z.string().check(
+    z.refine(
+      (text) =>
+        /^\d{1,3}$/.test(text.trim()) && Number(text) >= MINUTES.fewest && Number(text) <= MINUTES.most,
+      {
+        error: `Minutes must be a whole number from ${MINUTES.fewest} to ${MINUTES.most}`,
+      },
+    ),
+  ),
+  place: z.enum(
+    ["PRIVATE_ROOM", "CELL", "WING_OFFICE", "LANDING", "WORK_OR_EDUCATION", "ELSEWHERE"],
+    "Choose where you talked",
+  ),
+  overheard: z.enum(["YES", "NO"], "Choose whether other people could hear"),
+  narrative: z.string().check(
+    storable,
+    z.refine((text) => lengthOf(text.trim()) > 0, { error: "Enter what happened", abort: true }),
+    z.refine((text) => lengthOf(text.trim()) >= NARRATIVE.shortest, {
+      error: `What happened must be ${NARRATIVE.shortest} characters or more`,
+    }),
+    z.refine((text) => lengthOf(text) <= NARRATIVE.longest, {
+      error: "What happened must be 8,000 characters or fewer",
+    }),
+  ),
+  actions: z.array(actionSchema).check(z.maxLength(ACTIONS_MOST, `Enter ${ACTIONS_MOST} actions or fewer`)),
+  nextSession: z.string(),
+});
+
+export type EntryFields = z.infer<typeof entrySchema>;
