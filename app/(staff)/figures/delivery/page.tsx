@@ -59,11 +59,17 @@ export default async function DeliveryPage({ searchParams }: PageProps<"/figures
         {`${viewer.prisonName}, ${periodWords(period)}`}
       </PageHeading>
       <PeriodForm asked={asked} studyPeriods={links} />
-      {isOpen ? (
-        <OpenPrison figures={figures} />
-      ) : (
+      {isOpen ? <OpenPrison figures={figures} /> : <DeliveryCards figures={figures} averagePeople={people} />}
+      <p className="govuk-body-s mb-2 text-muted">
+        {exactPeriod(period)}, as recorded by {longTime(new Date())}.
+      </p>
+      <WorkedOut
+        estate={viewer.estate}
+        frequencyWeeks={viewer.frequencyWeeks}
+        outside={seesFromOutside(viewer)}
+      />
+      {!isOpen && (
         <>
-          <DeliveryCards figures={figures} averagePeople={people} />
           <TwoColumns
             asideLabel="Quality of the notes"
             aside={
@@ -80,14 +86,6 @@ export default async function DeliveryPage({ searchParams }: PageProps<"/figures
           <GettingStarted waits={waits} keyWorkers={keyWorkers} period={period} />
         </>
       )}
-      <WorkedOut
-        estate={viewer.estate}
-        frequencyWeeks={viewer.frequencyWeeks}
-        outside={seesFromOutside(viewer)}
-      />
-      <p className="govuk-body-s text-muted">
-        {exactPeriod(period)}, as recorded by {longTime(new Date())}.
-      </p>
     </PageMain>
   );
 }
