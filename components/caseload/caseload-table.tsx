@@ -104,7 +104,7 @@ export function CaseloadTable({ cases, order, orderHref, expectation, today }: C
     <Table
       stacked
       firstCellIsHeader
-      caption="Your cases"
+      caption={<span className="whitespace-nowrap">Your cases</span>}
       captionSize="m"
       head={[
         heading("Name", "name"),
@@ -122,7 +122,7 @@ export function CaseloadTable({ cases, order, orderHref, expectation, today }: C
         lastSession(one, expectation, today),
         lastContact(one, today),
         actions(one),
-        <Tag key="responsibility" colour={tagColours[one.responsibility]}>
+        <Tag key="responsibility" className="text-base" colour={tagColours[one.responsibility]}>
           {responsibilityNames[one.responsibility]}
         </Tag>,
       ])}

@@ -11,8 +11,10 @@ const tagColours = { LOCKED: "red", ACTIVE: "green", NO_SIGN_IN: "grey", LEFT: "
 
 function state(account: Account) {
   return (
-    <div className="flex flex-wrap items-center gap-x-[15px] gap-y-[8px]">
-      <Tag colour={tagColours[account.state]}>{stateWords(account)}</Tag>
+    <span className="flex flex-wrap items-center gap-x-[15px] gap-y-[8px]">
+      <Tag className="text-base" colour={tagColours[account.state]}>
+        {stateWords(account)}
+      </Tag>
       {account.state === "LOCKED" && (
         <form action={unlock}>
           <input type="hidden" name="staffId" value={account.staffId} />
@@ -21,7 +23,7 @@ function state(account: Account) {
           </Button>
         </form>
       )}
-    </div>
+    </span>
   );
 }
 

@@ -36,7 +36,7 @@ export async function audit(
     VALUES (${viewer.prisonCode}, ${viewer.staffId}::uuid, ${action}, ${subject.type}, ${subject.id}, ${viewer.address}, ${JSON.stringify(detail)}::jsonb)`;
 }
 
-/** A permission or an object the viewer was refused, with what was asked for. */
-export function recordRefusal(viewer: Viewer, permission: string): Promise<void> {
-  return asViewer(viewer, (db) => audit(db, viewer, "refused", { type: "permission", id: permission }));
+/** Something the viewer asked for and was refused: a permission, or a thing that is not theirs to see. */
+export function recordRefusal(viewer: Viewer, subject: AuditSubject): Promise<void> {
+  return asViewer(viewer, (db) => audit(db, viewer, "refused", subject));
 }

@@ -98,6 +98,6 @@ export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await requireSignedIn();
   if (viewer.prisonCode === null) redirect("/prison");
   if (may(viewer, permission)) return viewer;
-  await recordRefusal(viewer, permission);
+  await recordRefusal(viewer, { type: "permission", id: permission });
   forbidden();
 }

@@ -20,7 +20,7 @@ export async function saveEntry(personId: string, _before: FormState, form: Form
 
   const person = await getPerson(viewer, personId);
   if (!person?.here || !person.open) {
-    await recordRefusal(viewer, "entries:record for this person");
+    await recordRefusal(viewer, { type: "person", id: personId });
     notFound();
   }
   const fields = fieldsOf(values);

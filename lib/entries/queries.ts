@@ -91,6 +91,11 @@ async function getLastTime(db: Transaction, viewer: Viewer, personId: string): P
 /** A person with their timeline; without it when the viewer may not read the entries (yet). */
 export type PersonRecord = { person: Person; timeline: Timeline | null };
 
+async function refused(db: Transaction, viewer: Viewer, personId: string): Promise<null> {
+  await audit(db, viewer, "refused", { type: "person", id: personId.slice(0, 50) });
+  return null;
+}
+
 /** Opens a person's record, which leaves an audit row. Null when the person is nobody this prison knows. */
 export function openRecord(
   viewer: Viewer,
@@ -99,7 +104,7 @@ export function openRecord(
 ): Promise<PersonRecord | null> {
   return asViewer(viewer, async (db) => {
     const person = await findPerson(db, viewer, personId);
-    if (!person) return null;
+    if (!person) return refused(db, viewer, personId);
     const timeline = person.open ? await listEntries(db, viewer, personId, before) : null;
     await audit(db, viewer, timeline ? "person read" : "person found", { type: "person", id: personId });
     return { person, timeline };
@@ -116,7 +121,7 @@ export function openRecording(
 ): Promise<{ person: Person; lastTime: LastTime | null } | null> {
   return asViewer(viewer, async (db) => {
     const person = await findPerson(db, viewer, personId);
-    if (!person?.here) return null;
+    if (!person?.here) return refused(db, viewer, personId);
     if (!person.open) return { person, lastTime: null };
     const lastTime = await getLastTime(db, viewer, personId);
     await audit(db, viewer, "person read", { type: "person", id: personId });

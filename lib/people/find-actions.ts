@@ -2,7 +2,7 @@
 
 import { requireViewer } from "@/lib/auth/viewer";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
-import { findPeople } from "./find";
+import { findPeople } from "./find-queries";
 import type { Found } from "./find-rules";
 import { findSchema } from "./find-schema";
 

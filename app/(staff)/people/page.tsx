@@ -4,7 +4,7 @@ import { PageMain } from "@/components/ui/page-main";
 import { requireViewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { pageFrom } from "@/lib/pages/pages";
-import { listUnallocated } from "@/lib/people/find";
+import { listUnallocated } from "@/lib/people/find-queries";
 
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const viewer = await requireViewer("people:find");

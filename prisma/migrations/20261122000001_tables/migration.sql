@@ -198,6 +198,8 @@ CREATE TABLE entries (
 );
 CREATE INDEX ON entries (person_id, occurred_at DESC, id DESC);
 CREATE INDEX ON entries (author_id, occurred_at);
+-- The newest contact of each of a POM's cases.
+CREATE INDEX entries_pom_contacts ON entries (person_id, occurred_at DESC) WHERE kind = 'POM_CONTACT';
 -- Delivery by wing reads this index alone.
 CREATE INDEX entries_delivery ON entries (prison_code, occurred_at) INCLUDE (kind, wing, person_id, author_id, key_worker_id);
 

@@ -56,7 +56,7 @@ describe("the shape of an entry", () => {
     expect(Object.keys(shapeErrors(typed))).toEqual([field]);
   });
 
-  it.each([
+  it.each<Values>([
     { minutes: "1" },
     { minutes: "240" },
     { narrative: "x".repeat(20) },
