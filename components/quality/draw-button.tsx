@@ -15,6 +15,8 @@ export const DrawButton = ({ month, draw, children, variant }: DrawButtonProps) 
   <form action={drawThisMonth}>
     <input type="hidden" name="month" value={month} />
     <input type="hidden" name="draw" value={draw} />
-    <Button variant={variant}>{children}</Button>
+    <Button variant={variant} className="mb-0">
+      {children}
+    </Button>
   </form>
 );

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { dayOf, longDay, monthName } from "@/lib/dates/london";
-import type { Feedback } from "@/lib/quality/feedback";
+import type { Feedback } from "@/lib/quality/feedback-queries";
 import { selectionWords } from "@/lib/quality/rules";
 import { ReviewWords } from "./reviews";
 

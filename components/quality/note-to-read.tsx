@@ -3,7 +3,7 @@ import { Details } from "@/components/ui/details";
 import { dayOf, daysBetween, longDay, timeOf } from "@/lib/dates/london";
 import { actionOwnerNames, placeNames } from "@/lib/entries/words";
 import { countOf } from "@/lib/people/rules";
-import type { Note } from "@/lib/quality/note";
+import type { Note } from "@/lib/quality/note-queries";
 import { recordingDelay } from "@/lib/quality/rules";
 
 /** Words exactly as typed: every space and line kept. */

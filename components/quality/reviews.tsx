@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { dayOf, longDay } from "@/lib/dates/london";
-import type { Review, ReviewBy } from "@/lib/quality/note";
+import type { Review, ReviewBy } from "@/lib/quality/note-queries";
 import { elements, ratingWords, selectionWords } from "@/lib/quality/rules";
 import { reviewerWords } from "./reviewer";
 import { ScoreTag } from "./score-tag";

@@ -1,4 +1,5 @@
 import { BarCell } from "@/components/ui/bar-cell";
+import { Details } from "@/components/ui/details";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
 import { dayOf, monthName, shortDay, timeOf } from "@/lib/dates/london";
@@ -18,8 +19,28 @@ export const SessionLink = ({ entryId, occurredAt }: Pick<SampledNote, "entryId"
 const scoredBy = (note: SampledNote) =>
   `By ${reviewerWords(note.reviewedByViewer, note.reviewedByRole)}${note.reviewedAt ? `, ${shortDay(dayOf(note.reviewedAt))}` : ""}`;
 
+const ScoredTable = ({ notes }: { notes: SampledNote[] }) => (
+  <Table
+    stacked
+    head={["Session", "Wing", "Score", "Scored"]}
+    firstCellIsHeader
+    rows={notes.map((note) => [
+      <SessionLink key="session" {...note} />,
+      note.wing,
+      note.score && <ScoreTag key="score" score={note.score} />,
+      scoredBy(note),
+    ])}
+  />
+);
+
+type SampleNotesProps = {
+  sample: SampledMonth;
+  /** A month that is over: what has been scored folds away. */
+  past?: boolean;
+};
+
 /** A month's sample: how far it is, what waits for the viewer and what has been scored. */
-export function SampleNotes({ sample }: { sample: SampledMonth }) {
+export function SampleNotes({ sample, past }: SampleNotesProps) {
   const { notes } = sample;
   const month = monthName(sample.month);
   const waiting = notes.filter(({ state }) => state === "waiting");
@@ -66,19 +87,9 @@ export function SampleNotes({ sample }: { sample: SampledMonth }) {
         </>
       )}
       {scored.length > 0 && (
-        <Table
-          stacked
-          caption={`Scored (${scored.length})`}
-          captionSize="m"
-          head={["Session", "Wing", "Score", "Scored"]}
-          firstCellIsHeader
-          rows={scored.map((note) => [
-            <SessionLink key="session" {...note} />,
-            note.wing,
-            note.score && <ScoreTag key="score" score={note.score} />,
-            scoredBy(note),
-          ])}
-        />
+        <Details summary={`Scored (${scored.length})`} open={!past}>
+          <ScoredTable notes={scored} />
+        </Details>
       )}
     </section>
   );

@@ -34,7 +34,7 @@ type ScoreFormProps = {
 
 const scoreItems = scores.map((code) => ({
   value: code,
-  text: scoreLabel(code),
+  text: <span className="font-bold">{scoreLabel(code)}</span>,
   hint: scoreWords[code].meaning,
 }));
 const ratingItems = ratings.map((rating) => ({ value: rating, text: ratingWords[rating] }));
@@ -80,7 +80,7 @@ function Fields({ values, errors }: Pick<FormState, "values" | "errors">) {
 
 /** The note beside the score form, with the page's heading and errors above both. */
 export function ScoreForm({ entryId, heading, notice, children, saved }: ScoreFormProps) {
-  const [state, action] = useActionState(score.bind(null, entryId), emptyForm);
+  const [state, action] = useActionState(score, emptyForm);
   const errors = summaryOf(state, ["score", "individualised", "continuity", "reason"]);
   const open = !saved || Boolean(state.problem);
   return (
@@ -97,6 +97,7 @@ export function ScoreForm({ entryId, heading, notice, children, saved }: ScoreFo
             {open && (
               <Card>
                 <form action={action} noValidate>
+                  <input type="hidden" name="entry" value={entryId} />
                   <Fields values={state.values} errors={state.errors} />
                   <Button preventDoubleClick className="mb-0">
                     Save score

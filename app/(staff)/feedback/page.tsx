@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageMain } from "@/components/ui/page-main";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listFeedback } from "@/lib/quality/feedback";
+import { listFeedback } from "@/lib/quality/feedback-queries";
 import { pageNumber } from "@/lib/quality/rules";
 
 export default async function FeedbackPage({ searchParams }: PageProps<"/feedback">) {

@@ -47,7 +47,7 @@ export default async function QualityPage({ searchParams }: PageProps<"/quality"
           <SampleNotes sample={current} />
         </TwoColumns>
       )}
-      {unfinished && <SampleNotes sample={before} />}
+      {unfinished && <SampleNotes sample={before} past />}
       <ChooseByHand {...recent} page={page} days={RECENT_DAYS} />
     </PageMain>
   );

@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageMain } from "@/components/ui/page-main";
 import { requireViewer } from "@/lib/auth/viewer";
 import { dayOf, longDay, monthName, today } from "@/lib/dates/london";
-import { readNote } from "@/lib/quality/note";
+import { readNote } from "@/lib/quality/note-queries";
 import { scoredJustNow } from "@/lib/quality/queries";
 import { selectionWords } from "@/lib/quality/rules";
 import { idSchema } from "@/lib/quality/schema";
