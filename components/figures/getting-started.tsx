@@ -30,7 +30,7 @@ export function GettingStarted({ waits, keyWorkers, period }: GettingStartedProp
           : `${count(keyWorkers)} officers were active key workers`}{" "}
         on {longDay(period.to)}.
       </p>
-      <ScrollRegion label="Getting started">
+      <ScrollRegion label="Table of days to getting started">
         <Table
           firstCellIsHeader
           head={[

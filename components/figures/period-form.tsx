@@ -29,9 +29,7 @@ export function PeriodForm({ asked, studyPeriods }: PeriodFormProps) {
             autoComplete="off"
           />
         ))}
-        <Button variant="secondary" className="mb-0">
-          Show
-        </Button>
+        <Button className="mb-0">Show</Button>
       </form>
       <p className="govuk-body-s mt-3 mb-0 text-muted">
         Write days like 1/6/2022.

@@ -6,28 +6,26 @@ import { type Score, scoreNames, scores } from "@/lib/figures/rules";
 import { isShown } from "@/lib/figures/small-numbers";
 import { count, roughPercent } from "@/lib/figures/words";
 
-function poorOfValid({ quality, scores: counts }: DeliveryRow): string {
-  if (!isShown(quality)) return quality;
-  if (quality.poorOfValid === null) return "no valid notes";
-  return `${roughPercent(quality.poorOfValid)} (${count(counts["1a"])} of ${quality.valid})`;
+function poorOfValid({ quality: { poorOfValid: share, valid }, scores: counts }: DeliveryRow): string {
+  if (share === null) return "no valid notes";
+  return isShown(share) ? `${roughPercent(share)} (${count(counts["1a"])} of ${count(valid)})` : share;
 }
 
 function shareCell({ quality }: DeliveryRow, score: Score) {
-  if (!isShown(quality)) return quality;
   const share = quality.shares[score] ?? 0;
+  if (!isShown(share)) return share;
   const tone = score === "1b" ? "series-light" : "series";
   return <BarCell value={share} max={1} text={roughPercent(share)} tone={tone} textBelow />;
 }
 
 /** How the sampled notes of the whole prison were scored. */
 export function QualityDistribution({ total }: { total: DeliveryRow }) {
-  const { quality } = total;
   return (
     <section aria-labelledby="quality">
       <h2 className="govuk-heading-m" id="quality">
         Quality of the notes
       </h2>
-      {isShown(quality) && quality.rated === 0 ? (
+      {total.rated === 0 ? (
         <p className="govuk-body">No note of this period has been drawn at random and rated.</p>
       ) : (
         <>
@@ -50,13 +48,15 @@ export function QualityDistribution({ total }: { total: DeliveryRow }) {
 /** The same on every wing; each share stands with its count, the rated beside. */
 export function QualityByWing({ figures: { wings, total } }: { figures: DeliveryFigures }) {
   const scoreCell = (row: DeliveryRow, score: Score) => {
-    const share = isShown(row.quality) ? row.quality.shares[score] : null;
+    const share = row.quality.shares[score];
     return {
       numeric: true,
       content: (
         <>
           {count(row.scores[score])}
-          {share !== null && <span className="block text-muted">{roughPercent(share)}</span>}
+          {share !== null && isShown(share) && (
+            <span className="block text-muted">{roughPercent(share)}</span>
+          )}
         </>
       ),
     };
@@ -66,7 +66,7 @@ export function QualityByWing({ figures: { wings, total } }: { figures: Delivery
       <h2 className="govuk-heading-m" id="quality-by-wing">
         Quality by wing
       </h2>
-      <ScrollRegion label="Quality by wing">
+      <ScrollRegion label="Table of quality by wing">
         <Table
           firstCellIsHeader
           head={[

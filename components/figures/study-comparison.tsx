@@ -19,8 +19,8 @@ export function StudyComparison({ comparisons }: { comparisons: readonly Compari
         ])}
       />
       <p className="govuk-body-s text-muted">
-        L. Pope, Experiencing OMiC in Prison, HMPPS 2024. The right-hand column is worked out from this
-        demonstration&rsquo;s single entries, stays, allocations and reviews.
+        L. Pope, Experiencing OMiC in Prison, HMPPS 2024, Tables 2 to 4. The right-hand column is worked out
+        from this demonstration&rsquo;s single entries, stays, allocations and reviews.
       </p>
     </section>
   );

@@ -6,16 +6,15 @@ import { SAMPLE_ENOUGH } from "@/lib/figures/rules";
 import { isShown } from "@/lib/figures/small-numbers";
 import { count, hundredths, percent, range } from "@/lib/figures/words";
 
-function assuredCell({ assured, quality }: DeliveryRow) {
-  if (!isShown(quality)) return quality;
-  if (quality.rated === 0) return "no notes rated";
+function assuredCell({ assured, rated }: DeliveryRow) {
+  if (rated === 0) return "no notes rated";
   if (assured === null || !isShown(assured)) return percent(assured);
   return (
     <>
       {percent(assured.share)}
       <span className="block text-muted">
         {range(assured)}
-        {quality.rated < SAMPLE_ENOUGH && ", sample too small"}
+        {isShown(rated) && rated < SAMPLE_ENOUGH && ", sample too small"}
       </span>
     </>
   );
@@ -26,9 +25,8 @@ function deliveryCell({ rate }: DeliveryRow) {
   return <BarCell value={rate} max={1} text={percent(rate)} textBelow />;
 }
 
-function validCell({ quality }: DeliveryRow) {
-  return isShown(quality) ? `${quality.valid} of ${quality.rated}` : quality;
-}
+const validCell = ({ quality, rated }: DeliveryRow) =>
+  isShown(quality.valid) ? `${quality.valid} of ${rated}` : quality.valid;
 
 /** Quantity on every wing with what the sample says of it. */
 export function WingDeliveryTable({ figures: { wings, total } }: { figures: DeliveryFigures }) {
@@ -46,7 +44,7 @@ export function WingDeliveryTable({ figures: { wings, total } }: { figures: Deli
       <h2 className="govuk-heading-m" id="by-wing">
         By wing
       </h2>
-      <ScrollRegion label="Delivery by wing">
+      <ScrollRegion label="Table of delivery by wing">
         <Table
           firstCellIsHeader
           head={[

@@ -8,7 +8,11 @@ type WorkedOutProps = { estate: Estate | null; frequencyWeeks: number; outside: 
 export function WorkedOut({ estate, frequencyWeeks, outside }: WorkedOutProps) {
   const ofEstate = estate === null ? undefined : estateDefinitions[estate];
   return (
-    <Details summary="How this is worked out">
+    <Details
+      summary="How this is worked out"
+      // On paper nothing can be opened, so it is printed open.
+      className="print:[&::details-content]:block print:[&::details-content]:[content-visibility:visible]"
+    >
       <dl className="m-0">
         {definitions.map(({ name, meaning }) => (
           <div key={name} className="mb-3">
