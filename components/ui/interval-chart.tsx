@@ -45,7 +45,17 @@ export function IntervalChart({ id, title, description, rows }: IntervalChartPro
       <desc id={`${id}-description`}>{words}</desc>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line className="chart-grid" x1={x(tick)} x2={x(tick)} y1={0} y2={bottom} />
+          {rows.map(({ label }, index) => (
+            // Beside each interval only: a line through the words would make them hard to read.
+            <line
+              key={label}
+              className="chart-grid"
+              x1={x(tick)}
+              x2={x(tick)}
+              y1={index * rowHeight + 44}
+              y2={(index + 1) * rowHeight - 4}
+            />
+          ))}
           <text className="chart-tick" x={x(tick)} y={bottom + 20} textAnchor="middle">
             {`${tick * 100}%`}
           </text>
