@@ -13,12 +13,14 @@ function connect(): Connections {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
   // A connection that dies while idle is replaced by the pool; the event must only not end the process.
   pool.on("error", (error) => console.warn(`A database connection was lost: ${error.message}`));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // A rush waits for its turn rather than failing after Prisma's own two seconds.
+  const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 /** The application's only connections, as the role that owns nothing. Made at first use, not at build. */
