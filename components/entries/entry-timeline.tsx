@@ -46,6 +46,10 @@ export function EntryTimeline({ viewer, timeline, personId, older }: EntryTimeli
 }
 
 function EntryBody({ entry, viewer }: { entry: ShownEntry; viewer: Viewer }) {
+  const mine =
+    entry.authorId === viewer.staffId &&
+    entry.prisonCode === viewer.prisonCode &&
+    may(viewer, "entries:record");
   const scorable =
     entry.kind === "SESSION" &&
     entry.authorId !== viewer.staffId &&
@@ -77,6 +81,13 @@ function EntryBody({ entry, viewer }: { entry: ShownEntry; viewer: Viewer }) {
         </p>
       ))}
       <p className="govuk-body-s text-muted">Written {longTime(entry.recordedAt)}</p>
+      {mine && (
+        <p className="govuk-body no-print">
+          <a className="govuk-link" href={`/entries/${entry.id}/add`}>
+            Add to this entry<span className="govuk-visually-hidden"> of {longTime(entry.occurredAt)}</span>
+          </a>
+        </p>
+      )}
       {scorable && (
         <p className="govuk-body no-print">
           <a className="govuk-link" href={`/quality/${entry.id}`}>

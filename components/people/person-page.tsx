@@ -19,14 +19,19 @@ type PersonPageProps = {
   timeline: Timeline;
   /** The id of the entry that was just saved, from the address. */
   saved: string | string[] | undefined;
+  /** The id of the entry that was just added to, from the address. */
+  added: string | string[] | undefined;
   /** An older page of the timeline. */
   older: boolean;
 };
 
 /** A person's record: who they are, what has been recorded, and the way to record more. */
-export function PersonPage({ viewer, person, timeline, saved, older }: PersonPageProps) {
+export function PersonPage({ viewer, person, timeline, saved, added, older }: PersonPageProps) {
   const home = homeOf(viewer);
-  const savedEntry = timeline.entries.find(({ id, authorId }) => id === saved && authorId === viewer.staffId);
+  const own = (wanted: typeof saved) =>
+    timeline.entries.find(({ id, authorId }) => id === wanted && authorId === viewer.staffId);
+  const savedEntry = own(saved);
+  const addedEntry = own(added);
   return (
     <PageMain
       backLink={home === "/" ? { href: "/", text: "My people" } : { href: home, text: "Back" }}
@@ -36,6 +41,11 @@ export function PersonPage({ viewer, person, timeline, saved, older }: PersonPag
       {savedEntry && (
         <Alert variant="success" title="Entry saved" role="status">
           Entry saved: {kindNames[savedEntry.kind].toLowerCase()} on {longTime(savedEntry.occurredAt)}.
+        </Alert>
+      )}
+      {addedEntry && (
+        <Alert variant="success" title="Words added" role="status">
+          Your words were added to the entry of {longTime(addedEntry.occurredAt)}.
         </Alert>
       )}
       <PageHeading

@@ -8,6 +8,7 @@ export type AuditAction =
   | "person found"
   | "access reason given"
   | "entry recorded"
+  | "entry amended"
   | "sample drawn"
   | "note read"
   | "score saved"

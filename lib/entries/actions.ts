@@ -6,10 +6,11 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { errorsOf, type FormState, type Values, valuesOf } from "@/lib/forms/state";
 import { getPerson, isId } from "@/lib/people/queries";
+import { amendEntry } from "./amendment-mutations";
 import { actionRowsOf, emptyAction, fieldsOf, withActionRows } from "./form";
 import { recordEntry } from "./mutations";
 import { asTyped, placeInTime } from "./rules";
-import { entrySchema } from "./schema";
+import { amendmentSchema, entrySchema } from "./schema";
 
 /** Saves the recording form, or adds and removes action rows for browsers without scripts. */
 export async function saveEntry(personId: string, _before: FormState, form: FormData): Promise<FormState> {
@@ -68,4 +69,20 @@ function changeRows(values: Values, intent: string): Values {
     typed,
     removed === undefined ? [...rows, emptyAction] : rows.filter((_, place) => place !== Number(removed)),
   );
+}
+
+/** Adds words to an entry. `entryId` is bound by the page. */
+export async function saveAmendment(entryId: string, _before: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer("entries:record");
+  const values = valuesOf(form);
+  const parsed = amendmentSchema.safeParse({ words: values.words ?? "" });
+  if (!parsed.success) return { values, errors: errorsOf(parsed.error) };
+  if (!isId(values.submissionKey ?? "")) return { values: withNewKey(values), errors: {}, problem: STALE };
+  const amended = await amendEntry(viewer, {
+    entryId,
+    submissionKey: values.submissionKey ?? "",
+    words: asTyped(parsed.data.words),
+  });
+  if (!amended.ok) notFound();
+  redirect(`/people/${amended.personId}?added=${entryId}`);
 }

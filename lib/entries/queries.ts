@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates/london";
 import { asViewer, type Transaction } from "@/lib/db/as-viewer";
 import type { ActionOwner, ActionState, EntryKind, Place } from "@/lib/db/generated/enums";
-import { findPerson, type Person } from "@/lib/people/queries";
+import { findPerson, isId, type Person } from "@/lib/people/queries";
 
 /** An agreed action as the timeline shows it. */
 export type ShownAction = {
@@ -128,3 +128,16 @@ export function openRecording(
     return { person, lastTime };
   });
 }
+
+/** An entry the viewer wrote in the prison they are in, or null. */
+export async function findOwnEntry(db: Transaction, viewer: Viewer, id: string) {
+  if (!isId(id) || viewer.prisonCode === null) return null;
+  return db.entry.findFirst({
+    where: { id, authorId: viewer.staffId, prisonCode: viewer.prisonCode },
+    select: { personId: true, prisonCode: true, kind: true, occurredAt: true, narrative: true },
+  });
+}
+
+/** `findOwnEntry` on its own, for the page that adds to it. */
+export const getOwnEntry = (viewer: Viewer, id: string) =>
+  asViewer(viewer, (db) => findOwnEntry(db, viewer, id));

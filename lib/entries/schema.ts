@@ -68,3 +68,14 @@ export const entrySchema = z.object({
 });
 
 export type EntryFields = z.infer<typeof entrySchema>;
+
+/** Words added to an entry later. */
+export const amendmentSchema = z.object({
+  words: z.string().check(
+    storable,
+    z.refine((text) => text.trim() !== "", { error: "Enter what you want to add", abort: true }),
+    z.refine((text) => lengthOf(text) <= NARRATIVE.longest, {
+      error: "What you add must be 8,000 characters or fewer",
+    }),
+  ),
+});

@@ -211,7 +211,9 @@ CREATE TABLE amendments (
   author_id   uuid NOT NULL REFERENCES staff,
   author_name text NOT NULL,
   words       text NOT NULL CHECK (char_length(words) BETWEEN 1 AND 8000),
-  recorded_at timestamptz(3) NOT NULL DEFAULT now()
+  recorded_at timestamptz(3) NOT NULL DEFAULT now(),
+  submission_key uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT amendments_one_per_submission UNIQUE (author_id, submission_key)
 );
 CREATE INDEX ON amendments (entry_id);
 

@@ -9,7 +9,7 @@ import { isId } from "@/lib/people/queries";
 export default async function Page({ params, searchParams }: PageProps<"/people/[id]">) {
   const viewer = await requireViewer("people:find");
   const { id } = await params;
-  const { saved, before } = await searchParams;
+  const { saved, added, before } = await searchParams;
   const older = typeof before === "string" && isId(before) ? before : null;
   const found = await openRecord(viewer, id, older);
   if (!found) notFound();
@@ -17,6 +17,13 @@ export default async function Page({ params, searchParams }: PageProps<"/people/
   if (!timeline && may(viewer, "access:give-reason")) redirect(`/people/${id}/reason`);
   if (!timeline) return <PersonSummary person={person} />;
   return (
-    <PersonPage viewer={viewer} person={person} timeline={timeline} saved={saved} older={older !== null} />
+    <PersonPage
+      viewer={viewer}
+      person={person}
+      timeline={timeline}
+      saved={saved}
+      added={added}
+      older={older !== null}
+    />
   );
 }
