@@ -4,7 +4,6 @@ export default {
   reactStrictMode: true,
   compress: true,
   agentRules: false,
-  experimental: { authInterrupts: true },
   // Types are a stage of npm test, over the tests too; starting the product does not wait for them.
   typescript: { ignoreBuildErrors: true },
   // These load native code or files beside themselves, which a bundle would lose.

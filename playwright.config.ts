@@ -36,7 +36,8 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", use: { javaScriptEnabled: true } },
-    { name: "without JavaScript", use: { javaScriptEnabled: false } },
+    // What no script has a part in is tested once.
+    { name: "without JavaScript", grepInvert: /@once/, use: { javaScriptEnabled: false } },
   ],
   webServer: {
     command: "node --import tsx scripts/test-server.ts",

@@ -1,13 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { addressIn } from "@/lib/auth/address";
+import { connections } from "@/lib/db/client";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** A state change must come from a page of this very host. Absent, null and foreign origins are refused. */
+/** Bytes of a form. Far above the longest one; Next.js itself would stop at a megabyte without a page. */
+const LONGEST_FORM = 512 * 1024;
+
+/** A state change must come from a page of this very origin. Absent, null and foreign origins are refused. */
 function comesFromHere(request: NextRequest): boolean {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   if (!origin || !URL.canParse(origin) || (site !== null && site !== "same-origin")) return false;
-  return new URL(origin).host === request.headers.get("host");
+  const { protocol, host } = new URL(origin);
+  const scheme = request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol.replace(":", "");
+  return host === request.headers.get("host") && protocol === `${scheme}:`;
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -25,8 +32,42 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** A refusal in plain words, which writes nothing but its audit row. */
+async function refuse(
+  request: NextRequest,
+  status: number,
+  why: string,
+  words: string,
+): Promise<NextResponse> {
+  const address = addressIn(request.headers);
+  await connections().pool.query("SELECT auth_refused($1, $2)", [why, address]);
+  return new NextResponse(words, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+}
+
+/** Refuses what no page of this service sends; otherwise nothing. */
+async function refusalOf(request: NextRequest): Promise<NextResponse | null> {
+  if (SAFE_METHODS.has(request.method)) return null;
+  if (!comesFromHere(request)) {
+    return refuse(
+      request,
+      403,
+      "foreign origin",
+      "Nothing was saved. This form did not come from a page of this service. Open the page again and send it from there.",
+    );
+  }
+  if (Number(request.headers.get("content-length")) > LONGEST_FORM) {
+    return refuse(
+      request,
+      413,
+      "form too long",
+      "Nothing was saved. The form is too long. Go back and shorten what you wrote.",
+    );
+  }
+  return null;
+}
+
 /** Headers of every answer, the nonce of every page, and the refusal of forged forms. Who may see what is decided by the page. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -34,11 +75,9 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   headers.set("x-path", request.nextUrl.pathname);
 
-  const forged = !SAFE_METHODS.has(request.method) && !comesFromHere(request);
-  if (forged) headers.delete("next-action");
-  const response = forged
-    ? NextResponse.rewrite(new URL("/refused", request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  // The page that says no is drawn like any other and carries its status from here.
+  const status = request.nextUrl.pathname === "/not-open" ? 403 : 200;
+  const response = (await refusalOf(request)) ?? NextResponse.next({ request: { headers }, status });
 
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
@@ -50,4 +89,4 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static).*)" };
+export const config = { matcher: "/((?!_next/static/).*)" };

@@ -1,10 +1,13 @@
 import { NotFound } from "@/components/page/not-found";
-import { PlainPage } from "@/components/page/plain-page";
+import { StaffFrame } from "@/components/page/staff-frame";
+import { PageMain } from "@/components/ui/page-main";
 
 export default function NotFoundPage() {
   return (
-    <PlainPage>
-      <NotFound />
-    </PlainPage>
+    <StaffFrame>
+      <PageMain>
+        <NotFound />
+      </PageMain>
+    </StaffFrame>
   );
 }

@@ -1,9 +1,12 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { TEST_DATA } from "../tests/support/test-cluster";
 import { buildApplication, compileStyles, generateClient } from "./build";
 import { refuseUnsafeDatabase } from "./database/checks";
 import { startCluster } from "./database/cluster";
 import { clearWeb, rememberWeb } from "./database/data-directory";
 import { copyTemplate, dropCopy } from "./database/templates";
+import { ROOT } from "./install.mjs";
 import { stopWith } from "./plain-error.mjs";
 import { chosenPort, refuseTakenPort, startWeb, type WebServer } from "./web";
 
@@ -22,7 +25,11 @@ try {
   const { settings } = cluster;
   let web: WebServer | undefined;
   try {
-    const { name, appUrl } = await copyTemplate(settings, "demonstration");
+    const { name, appUrl, ownerUrl } = await copyTemplate(settings, "demonstration");
+    // For the tests that look behind the pages.
+    writeFileSync(path.join(ROOT, ".generated/test-urls.json"), JSON.stringify({ ownerUrl }), {
+      mode: 0o600,
+    });
     await refuseUnsafeDatabase(appUrl);
     web = startWeb({
       ...{ development: false, host: "127.0.0.1", port },

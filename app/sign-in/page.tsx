@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { PlainPage } from "@/components/page/plain-page";
 import { Alert } from "@/components/ui/alert";
+import { AppHeader } from "@/components/ui/app-header";
+import { PageMain } from "@/components/ui/page-main";
 import { homeOf } from "@/lib/auth/permissions";
 import { currentViewer } from "@/lib/auth/viewer";
 
@@ -10,9 +11,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (viewer) redirect(homeOf(viewer));
   const { "signed-out": signedOut } = await searchParams;
   return (
-    <PlainPage>
-      {signedOut === "yes" && <Alert variant="success" title="You have signed out" role="status" />}
-      <SignInForm />
-    </PlainPage>
+    <>
+      <AppHeader />
+      <PageMain>
+        {signedOut === "yes" && <Alert variant="success" title="You have signed out" role="status" />}
+        <SignInForm />
+      </PageMain>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CharacterCount } from "@/components/ui/character-count";
 import { Enhance } from "@/components/ui/enhance";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { NARRATIVE } from "@/lib/entries/schema";
+import { NARRATIVE } from "@/lib/entries/limits";
 import { type FormState, summaryOf } from "@/lib/forms/state";
 
 type AmendFormProps = {

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { PageTitle } from "@/components/page-title";
@@ -13,7 +12,8 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { TwoColumns } from "@/components/ui/two-columns";
 import { actionRowsOf, fieldOrder, fieldsOf } from "@/lib/entries/form";
-import { type EntryFields, entrySchema, NARRATIVE } from "@/lib/entries/schema";
+import { NARRATIVE } from "@/lib/entries/limits";
+import type { EntryFields } from "@/lib/entries/schema";
 import { placeNames } from "@/lib/entries/words";
 import { type FormState, summaryOf, type Values, valuesOf } from "@/lib/forms/state";
 import { ActionRows } from "./action-rows";
@@ -26,7 +26,6 @@ type RecordFormProps = {
   aside: ReactNode;
 };
 
-const checkFields = zodResolver(entrySchema);
 const places = Object.entries(placeNames).map(([value, text]) => ({ value, text }));
 
 /**
@@ -39,12 +38,16 @@ export function RecordForm({ action, opened, aside }: RecordFormProps) {
   const { register, handleSubmit, formState } = useForm<EntryFields>({
     // Judges what stands in the form, as the server will: words typed before the scripts came, or put back by
     // the browser, count too.
-    resolver: (_values, context, options) =>
-      checkFields(fieldsOf(valuesOf(new FormData(form.current ?? undefined))), context, options),
+    resolver: async (_values, context, options) => {
+      const typed = fieldsOf(valuesOf(new FormData(form.current ?? undefined)));
+      // Without the file that checks them, the words go to the server as they are: it has the last word anyway.
+      const check = await import("./check-fields").catch(() => null);
+      return check ? check.checkFields(typed, context, options) : { values: typed, errors: {} };
+    },
     shouldFocusError: false,
   });
   const typedErrors = flatten(formState.errors);
-  const errors = Object.keys(typedErrors).length > 0 ? typedErrors : state.errors;
+  const errors = { ...typedErrors, ...state.errors };
   const shown = { ...state, errors };
   const summary = summaryOf(shown, fieldOrder);
   const { values } = state;
@@ -56,7 +59,8 @@ export function RecordForm({ action, opened, aside }: RecordFormProps) {
     // Not left to React's own form action, which would put the selects back to how they first were.
     const post = () => startTransition(() => send(typed));
     if (typed.has("intent")) post();
-    else void handleSubmit(post)(event);
+    // Sent also when the check here fails: the server names every failing field, those of the calendar too.
+    else void handleSubmit(post, post)(event);
   };
 
   return (

@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, format, parseISO } from "date-fns";
+import { daysBetween, longDay, shortDay } from "@/lib/dates/london";
 import { classNames } from "./class-names";
 
 export type ContextualDateProps = {
@@ -16,7 +16,7 @@ export type ContextualDateProps = {
 
 /** How far a day is from today in words: "today", "yesterday", "17 days ago", "tomorrow", "in 3 days". */
 export function daysFromToday(day: string, today: string): string {
-  const days = differenceInCalendarDays(parseISO(day), parseISO(today));
+  const days = daysBetween(today, day);
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
@@ -28,8 +28,8 @@ export function ContextualDate({ day, today, style = "table", after, late }: Con
   const distance = [daysFromToday(day, today), after].filter(Boolean).join(", ");
   return (
     <>
-      <time dateTime={day}>{format(parseISO(day), style === "table" ? "d/M/yyyy" : "d MMMM yyyy")}</time>
-      <span className={classNames("second-line", late && "second-line--late")}> {distance}</span>
+      <time dateTime={day}>{style === "table" ? shortDay(day) : longDay(day)}</time>
+      <span className={classNames("second-line", late && "second-line--late")}>{` ${distance}`}</span>
     </>
   );
 }

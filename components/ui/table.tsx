@@ -72,38 +72,25 @@ type BodyCell = { cell: TableCell; isHeader: boolean; stacked: boolean; heading:
 function bodyCell({ cell, isHeader, stacked, heading }: BodyCell) {
   const { content, numeric, className, colSpan, rowSpan } = optionsOf(cell);
   const label = optionsOf(heading).content;
-  const inner =
-    stacked && label ? (
-      <>
-        <span className="table-stacked__label" aria-hidden="true">
-          {label}
-        </span>
-        <span className="table-stacked__value">{content}</span>
-      </>
-    ) : (
-      content
-    );
+  const attributes = {
+    className: classNames(
+      isHeader ? "govuk-table__header" : "govuk-table__cell",
+      !isHeader && numeric && "govuk-table__cell--numeric",
+      className,
+    ),
+    ...(stacked && { role: isHeader ? "rowheader" : "cell" }),
+    ...(stacked && typeof label === "string" && { "data-label": label }),
+    ...(colSpan && { colSpan }),
+    ...(rowSpan && { rowSpan }),
+  };
   if (isHeader) {
     return (
-      <th
-        scope="row"
-        className={classNames("govuk-table__header", className)}
-        role={stacked ? "rowheader" : undefined}
-        {...{ colSpan, rowSpan }}
-      >
-        {inner}
+      <th scope="row" {...attributes}>
+        {content}
       </th>
     );
   }
-  return (
-    <td
-      className={classNames("govuk-table__cell", numeric && "govuk-table__cell--numeric", className)}
-      role={stacked ? "cell" : undefined}
-      {...{ colSpan, rowSpan }}
-    >
-      {inner}
-    </td>
-  );
+  return <td {...attributes}>{content}</td>;
 }
 
 /**
@@ -122,7 +109,7 @@ export function Table(props: TableProps) {
     className,
     ...attributes
   } = props;
-  const rowProps = { className: "govuk-table__row", role: stacked ? "row" : undefined };
+  const rowProps = { className: "govuk-table__row", ...(stacked && { role: "row" }) };
   const groupRole = stacked ? "rowgroup" : undefined;
   const bodyRow = (cells: readonly TableCell[]) =>
     createElement(

@@ -28,6 +28,7 @@ export async function setSessionCookie(token: string): Promise<void> {
   });
 }
 
+/** Takes the cookie away. */
 export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), path: "/", secure: secure() });
 }

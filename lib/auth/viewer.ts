@@ -1,10 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { recordRefusal } from "@/lib/audit/record";
 import { connections } from "@/lib/db/client";
 import type { Estate, Role } from "@/lib/db/generated/enums";
+import { addressIn } from "./address";
 import { may, type Permission } from "./permissions";
 import { hashToken, sessionToken } from "./session-token";
 
@@ -79,7 +80,7 @@ export async function viewerForToken(token: string, address: string | null): Pro
 
 /** The address a request came from, as the web server says. */
 export async function requestAddress(): Promise<string | null> {
-  return (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() || null;
+  return addressIn(await headers());
 }
 
 /** The viewer of this request, read once, or null when nobody is signed in. */
@@ -99,5 +100,14 @@ export async function requireViewer(permission: Permission): Promise<Viewer> {
   if (viewer.prisonCode === null) redirect("/prison");
   if (may(viewer, permission)) return viewer;
   await recordRefusal(viewer, { type: "permission", id: permission });
-  forbidden();
+  // Not Next.js's forbidden(): thrown inside a page it leaves an empty page to browsers without scripts.
+  redirect("/not-open");
+}
+
+/**
+ * On to the page that says nothing is there: the same for what does not exist and what is not the viewer's to
+ * see. Not Next.js's notFound(), which leaves an empty page to browsers without scripts.
+ */
+export function showNotFound(): never {
+  redirect("/not-found");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { hash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
@@ -20,7 +21,13 @@ function connect(): Connections {
   pool.on("error", (error) => console.warn(`A database connection was lost: ${error.message}`));
   // A rush waits for its turn rather than failing after Prisma's own two seconds.
   const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
+  return {
+    pool,
+    prisma: new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => hash("sha256", sql, "base64url") }),
+      transactionOptions,
+    }),
+  };
 }
 
 /** The application's only connections, as the role that owns nothing. Made at first use, not at build. */

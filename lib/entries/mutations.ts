@@ -1,7 +1,7 @@
 import "server-only";
 import { audit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { columnFromDay, type Day } from "@/lib/dates/london";
+import { columnFromDay, type Day, dayFromColumn } from "@/lib/dates/london";
 import { asViewer, type Transaction } from "@/lib/db/as-viewer";
 import type { EntryKind, Place } from "@/lib/db/generated/enums";
 import type { AgreedAction } from "./rules";
@@ -72,18 +72,54 @@ export function recordEntry(viewer: Viewer, entry: NewEntry): Promise<Recorded> 
 }
 
 async function savedBefore(db: Transaction, viewer: Viewer, entry: NewEntry): Promise<Recorded | null> {
-  const { personId, kind, occurredAt, narrative } = entry;
-  const same = { personId, kind, occurredAt, narrative };
-  const twin = await db.entry.findFirst({
-    where: { authorId: viewer.staffId, ...same },
-    select: { id: true },
+  const { personId, kind, occurredAt, narrative, submissionKey } = entry;
+  const saved = await db.entry.findMany({
+    where: {
+      authorId: viewer.staffId,
+      OR: [{ submissionKey }, { personId, kind, occurredAt, narrative }],
+    },
+    select: {
+      id: true,
+      submissionKey: true,
+      personId: true,
+      kind: true,
+      occurredAt: true,
+      minutes: true,
+      place: true,
+      overheard: true,
+      narrative: true,
+      nextSessionOn: true,
+      actions: { select: { description: true, owner: true, dueOn: true } },
+    },
   });
+  const twin = saved.find((before) => saysTheSame(before, entry));
   if (twin) return { ok: true, entryId: twin.id };
-  const sameForm = await db.entry.findFirst({
-    where: { authorId: viewer.staffId, submissionKey: entry.submissionKey },
-    select: { id: true },
-  });
-  return sameForm && { ok: false, reason: "saved with other words", entryId: sameForm.id };
+  const sameForm = saved.find((before) => before.submissionKey === submissionKey);
+  return sameForm ? { ok: false, reason: "saved with other words", entryId: sameForm.id } : null;
+}
+
+type Saved = Omit<NewEntry, "kind" | "nextSessionOn" | "actions"> & {
+  kind: EntryKind;
+  nextSessionOn: Date | null;
+  actions: { description: string; owner: string; dueOn: Date | null }[];
+};
+
+/** True when every word and fact is the same, the agreed actions in any order. */
+function saysTheSame(saved: Saved, entry: NewEntry): boolean {
+  const day = (column: Date | null) => column && dayFromColumn(column);
+  const told = (actions: { description: string; owner: string; dueOn: Day | null }[]) =>
+    JSON.stringify(actions.map(({ description, owner, dueOn }) => [description, owner, dueOn]).sort());
+  return (
+    saved.personId === entry.personId &&
+    saved.kind === entry.kind &&
+    saved.occurredAt.getTime() === entry.occurredAt.getTime() &&
+    saved.minutes === entry.minutes &&
+    saved.place === entry.place &&
+    saved.overheard === entry.overheard &&
+    saved.narrative === entry.narrative &&
+    day(saved.nextSessionOn) === entry.nextSessionOn &&
+    told(saved.actions.map((action) => ({ ...action, dueOn: day(action.dueOn) }))) === told(entry.actions)
+  );
 }
 
 async function wasHere(

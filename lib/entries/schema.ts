@@ -1,10 +1,5 @@
 import { z } from "zod/mini";
-
-/** Limits of an entry, as the database holds them too. */
-export const NARRATIVE = { shortest: 20, longest: 8_000 };
-export const ACTION_LONGEST = 500;
-export const MINUTES = { fewest: 1, most: 240 };
-const ACTIONS_MOST = 20;
+import { ACTION_LONGEST, ACTIONS_MOST, MINUTES, NARRATIVE } from "./limits";
 
 // Characters as PostgreSQL counts them, not UTF-16 halves.
 const lengthOf = (text: string) => [...text].length;

@@ -110,6 +110,25 @@ describe("recording an entry", () => {
     expect(await count(written.narrative)).toBe(1);
   });
 
+  it.each<[string, Partial<NewEntry>]>([
+    ["minutes", { minutes: 41 }],
+    ["place", { place: "CELL" }],
+    ["who could hear", { overheard: true }],
+    ["the next session", { nextSessionOn: "2026-02-20" }],
+    ["actions", { actions: [{ description: "Ask education", owner: "POM", dueOn: null }] }],
+    ["the moment", { occurredAt: new Date("2026-02-03T14:01:00Z") }],
+  ])("the same form with other %s is told so, and writes nothing", async (_name, change) => {
+    const written = entry();
+    const first = await recordEntry(viewers.keyWorker, written);
+    const other = await recordEntry(viewers.keyWorker, { ...written, ...change });
+    expect(other).toEqual({
+      ok: false,
+      reason: "saved with other words",
+      entryId: first.ok && first.entryId,
+    });
+    expect(await count(written.narrative)).toBe(1);
+  });
+
   it("the same form with other words is told so, and writes nothing", async () => {
     const written = entry();
     const first = await recordEntry(viewers.keyWorker, written);
