@@ -45,8 +45,10 @@ export async function migrate(ownerUrl: string, migrations = readMigrations()): 
     );
     const waiting = unapplied(migrations, rows);
     for (const migration of waiting) await apply(client, migration);
-    // The application's role must be able to see that its database is complete.
-    await client.query("GRANT SELECT ON _prisma_migrations TO keywork_app");
+    // The application's role must be able to see that its database is complete, and nothing more (logs hold SQL).
+    await client.query(
+      "GRANT SELECT (migration_name, checksum, finished_at, rolled_back_at) ON _prisma_migrations TO keywork_app",
+    );
     return waiting.map(({ name }) => name);
   } finally {
     await client.end();

@@ -84,7 +84,7 @@ function actions({ openActions, overdueActions }: Case) {
   );
 }
 
-export type CaseloadTableProps = {
+type CaseloadTableProps = {
   cases: readonly Case[];
   order: CaseOrder;
   /** The address that orders by a heading and keeps the filter. */

@@ -18,6 +18,7 @@ export function EntryTimeline({ viewer, timeline, personId, older }: EntryTimeli
   return (
     <>
       <TimelineList
+        headingLevel={3}
         items={timeline.entries.map((entry) => ({
           id: entry.id,
           title: kindNames[entry.kind],
@@ -66,7 +67,7 @@ function EntryBody({ entry, viewer }: { entry: ShownEntry; viewer: Viewer }) {
       </p>
       {entry.actions.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">What was agreed</h3>
+          <h4 className="govuk-heading-s">What was agreed</h4>
           <ActionList actions={entry.actions} showState />
         </>
       )}

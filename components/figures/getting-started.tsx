@@ -32,14 +32,9 @@ export function GettingStarted({ waits, keyWorkers, period }: GettingStartedProp
       </p>
       <ScrollRegion label="Table of days to getting started">
         <Table
+          stacked
           firstCellIsHeader
-          head={[
-            "To",
-            numeric("Mean"),
-            numeric("Median"),
-            numeric("People (n)"),
-            numeric("Still waiting at the end"),
-          ]}
+          head={["To", numeric("Mean"), numeric("Median"), numeric("People (n)"), numeric("Still waiting")]}
           rows={[row("First key worker", waits.allocation), row("First session", waits.firstSession)]}
         />
       </ScrollRegion>

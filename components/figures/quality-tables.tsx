@@ -2,9 +2,9 @@ import { BarCell } from "@/components/ui/bar-cell";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Table } from "@/components/ui/table";
 import type { DeliveryFigures, DeliveryRow } from "@/lib/figures/delivery";
-import { type Score, scoreNames, scores } from "@/lib/figures/rules";
 import { isShown } from "@/lib/figures/small-numbers";
 import { count, roughPercent } from "@/lib/figures/words";
+import { type Score, scoreLabel, scores } from "@/lib/quality/rules";
 
 function poorOfValid({ quality: { poorOfValid: share, valid }, scores: counts }: DeliveryRow): string {
   if (share === null) return "no valid notes";
@@ -33,7 +33,7 @@ export function QualityDistribution({ total }: { total: DeliveryRow }) {
             firstCellIsHeader
             head={["Score", { content: "Notes", numeric: true }, `Share of ${count(total.rated)} rated`]}
             rows={scores.map((score) => [
-              `${score} ${scoreNames[score]}`,
+              scoreLabel(score),
               { content: count(total.scores[score]), numeric: true },
               shareCell(total, score),
             ])}
@@ -72,7 +72,7 @@ export function QualityByWing({ figures: { wings, total } }: { figures: Delivery
           head={[
             "Wing",
             { content: "Rated", numeric: true },
-            ...scores.map((score) => ({ content: `${score} ${scoreNames[score]}`, numeric: true })),
+            ...scores.map((score) => ({ content: scoreLabel(score), numeric: true })),
             { content: "Poor of valid", numeric: true },
           ]}
           rows={[...wings, total].map((row) => [

@@ -46,6 +46,7 @@ export function WingDeliveryTable({ figures: { wings, total } }: { figures: Deli
       </h2>
       <ScrollRegion label="Table of delivery by wing">
         <Table
+          stacked
           firstCellIsHeader
           head={[
             "Wing",

@@ -3,6 +3,7 @@ import { ButtonGroup } from "@/components/ui/button-group";
 import { Table, type TableCell } from "@/components/ui/table";
 import { pagesOf } from "@/lib/pages/pages";
 import type { Found } from "@/lib/people/find-rules";
+import { identityCells, identityHeads } from "./identity-cells";
 
 type FindResultsProps = {
   found: Found;
@@ -27,13 +28,9 @@ export function FindResults({ found: { people, total, page }, search, action }: 
         stacked
         firstCellIsHeader
         aria-labelledby="found"
-        head={["Name", "Prison number", "Where", "Key worker", "POM"]}
+        head={[...identityHeads, "Key worker", "POM"]}
         rows={people.map((person): TableCell[] => [
-          <a key="name" className="govuk-link font-bold" href={`/people/${person.id}`}>
-            {person.name}
-          </a>,
-          person.prisonNumber,
-          { content: person.location, className: "whitespace-nowrap" },
+          ...identityCells(person),
           person.keyWorker ?? "None",
           person.pom ?? "None",
         ])}

@@ -10,6 +10,7 @@ import { longTime } from "@/lib/dates/london";
 import type { Timeline } from "@/lib/entries/queries";
 import { kindNames } from "@/lib/entries/words";
 import type { Person } from "@/lib/people/queries";
+import { listName } from "@/lib/people/rules";
 import { PersonBar } from "./person-bar";
 import { PersonFacts } from "./person-facts";
 
@@ -57,9 +58,10 @@ export function PersonPage({ viewer, person, timeline, saved, added, older }: Pe
           ) : undefined
         }
       >
-        What has been recorded
+        {listName(person)}
       </PageHeading>
       <TwoColumns aside={<PersonFacts person={person} />} asideLabel="About this person">
+        <h2 className="govuk-heading-m">What has been recorded</h2>
         <EntryTimeline viewer={viewer} timeline={timeline} personId={person.id} older={older} />
       </TwoColumns>
     </PageMain>

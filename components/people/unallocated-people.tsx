@@ -6,6 +6,7 @@ import { Table, type TableCell } from "@/components/ui/table";
 import type { Day } from "@/lib/dates/london";
 import { pageLinks, pagesOf } from "@/lib/pages/pages";
 import type { UnallocatedPage } from "@/lib/people/find-rules";
+import { identityCells, identityHeads } from "./identity-cells";
 
 type UnallocatedPeopleProps = UnallocatedPage & { wing: string | null; page: number; today: Day };
 
@@ -45,13 +46,9 @@ export function UnallocatedPeople({ people, wings, wing, page, today }: Unalloca
           stacked
           firstCellIsHeader
           aria-labelledby="without-key-worker"
-          head={["Name", "Prison number", "Where", "Here since", "POM"]}
+          head={[...identityHeads, "Here since", "POM"]}
           rows={people.map((person): TableCell[] => [
-            <a key="name" className="govuk-link font-bold" href={`/people/${person.id}`}>
-              {person.name}
-            </a>,
-            person.prisonNumber,
-            { content: person.location, className: "whitespace-nowrap" },
+            ...identityCells(person),
             <ContextualDate key="here" day={person.lastAdmission} today={today} />,
             person.pom ?? "None",
           ])}

@@ -1,6 +1,5 @@
 import { BarCell } from "@/components/ui/bar-cell";
 import { Details } from "@/components/ui/details";
-import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
 import { dayOf, monthName, shortDay, timeOf } from "@/lib/dates/london";
 import { countOf } from "@/lib/people/rules";
@@ -71,7 +70,9 @@ export function SampleNotes({ sample, past }: SampleNotesProps) {
       )}
       {next && (
         <>
-          <LinkButton href={`/quality/${next.entryId}`}>Score the next note</LinkButton>
+          <a className="govuk-button" href={`/quality/${next.entryId}`}>
+            Score the next note
+          </a>
           <Table
             stacked
             caption={`Waiting for you (${waiting.length})`}

@@ -15,7 +15,7 @@ const iconPaths = {
 
 export type AlertVariant = keyof typeof iconPaths;
 
-export type AlertProps = Omit<ComponentProps<"div">, "title"> & {
+type AlertProps = Omit<ComponentProps<"div">, "title"> & {
   variant?: AlertVariant | undefined;
   /** Names the alert; also its words when there are no children. */
   title: string;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { SkipLink } from "./skip-link";
 
-export type HeaderLink = { href: string; text: string };
+type HeaderLink = { href: string; text: string };
 
-export type AppHeaderProps = {
+type AppHeaderProps = {
   /** The prison the viewer is in. Left out before sign-in. */
   prisonName?: string | undefined;
   userName?: string | undefined;

@@ -1,6 +1,6 @@
 import { ServiceNavigation } from "./service-navigation";
 
-export type AppNavigationItem = {
+type AppNavigationItem = {
   href: string;
   text: string;
   /** This very page. */
@@ -13,7 +13,7 @@ export type AppNavigationItem = {
   countLabel?: string | undefined;
 };
 
-export type AppNavigationProps = { items: readonly AppNavigationItem[]; label?: string | undefined };
+type AppNavigationProps = { items: readonly AppNavigationItem[]; label?: string | undefined };
 
 function withCount({ text, count, countLabel = "waiting" }: AppNavigationItem) {
   if (!count) return text;

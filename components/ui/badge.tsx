@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type BadgeProps = ComponentProps<"span"> & {
+type BadgeProps = ComponentProps<"span"> & {
   /** Only the colours MOJ lists as passing contrast. */
   colour?: "red" | "blue" | "green" | "purple" | "bright-purple" | "black" | "dark-grey" | undefined;
 };

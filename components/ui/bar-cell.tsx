@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { classNames } from "./class-names";
 
-export type BarCellProps = {
+type BarCellProps = {
   value: number;
   /** What a full bar stands for. A longer value fills the bar; its words still say how much. */
   max: number;

@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 export type ButtonVariant = "secondary" | "warning" | "inverse";
 
-export type ButtonProps = ComponentProps<"button"> & {
+type ButtonProps = ComponentProps<"button"> & {
   /** Without one: the page's main action, green. */
   variant?: ButtonVariant | undefined;
   /** Drops a second click within a second, once `Enhance` has run. The server must still refuse the second one. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type CardProps = ComponentProps<"div"> & {
+type CardProps = ComponentProps<"div"> & {
   /** `wash` for what is read beside the work. */
   tone?: "plain" | "wash" | undefined;
   as?: "div" | "section" | "article" | undefined;

@@ -3,7 +3,7 @@ import { FormGroup } from "./form-group";
 import { Hint } from "./hint";
 import { TextareaControl, type TextareaProps } from "./textarea";
 
-export type CharacterCountProps = TextareaProps & {
+type CharacterCountProps = TextareaProps & {
   /** Most characters; or give `maxWords`. Never stops the typing, the server decides. */
   maxLength?: number | undefined;
   maxWords?: number | undefined;

@@ -5,7 +5,7 @@ import { describedByIds, HintAndError } from "./form-group";
 import { Hint } from "./hint";
 import { Label, type TextSize } from "./label";
 
-/** One radio or checkbox. */
+/** One radio. */
 export type Choice = {
   value: string;
   text: ReactNode;
@@ -20,7 +20,7 @@ export type Choice = {
 /** A word between choices, such as "or". */
 export type Divider = { divider: string };
 
-/** What a group of radios and a group of checkboxes have in common. */
+/** A question with its choices. */
 export type ChoiceGroupProps<Item> = {
   name: string;
   /** Start of every id; the first choice has exactly this id, for the error summary to link to. Defaults to the name. */
@@ -44,29 +44,28 @@ export type ChoiceGroupProps<Item> = {
 export const choiceId = (prefix: string, index: number) => (index === 0 ? prefix : `${prefix}-${index + 1}`);
 
 type ChoiceItemProps = {
-  kind: "radios" | "checkboxes";
   id: string;
   choice: Choice;
   inputProps: ComponentProps<"input">;
 };
 
 /** One choice with its label and hint. */
-export function ChoiceItem({ kind, id, choice, inputProps }: ChoiceItemProps) {
+export function ChoiceItem({ id, choice, inputProps }: ChoiceItemProps) {
   return (
-    <div className={`govuk-${kind}__item`}>
+    <div className="govuk-radios__item">
       <input
         id={id}
         value={choice.value}
         disabled={choice.disabled}
         {...inputProps}
         {...choice.inputProps}
-        className={`govuk-${kind}__input`}
+        className="govuk-radios__input"
       />
-      <Label htmlFor={id} className={`govuk-${kind}__label`}>
+      <Label htmlFor={id} className="govuk-radios__label">
         {choice.text}
       </Label>
       {choice.hint ? (
-        <Hint id={`${id}-item-hint`} className={`govuk-${kind}__hint`}>
+        <Hint id={`${id}-item-hint`} className="govuk-radios__hint">
           {choice.hint}
         </Hint>
       ) : null}

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type DetailsProps = ComponentProps<"details"> & { summary: ReactNode };
+type DetailsProps = ComponentProps<"details"> & { summary: ReactNode };
 
 /** GOV.UK details: opens without JavaScript. */
 export function Details({ summary, children, className, ...attributes }: DetailsProps) {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type ErrorMessageProps = ComponentProps<"p"> & {
+type ErrorMessageProps = ComponentProps<"p"> & {
   /** Said before the message to people who cannot see its colour. Empty leaves it out. */
   visuallyHiddenText?: string;
 };

@@ -1,13 +1,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type ErrorSummaryItem = {
+type ErrorSummaryItem = {
   text: ReactNode;
   /** `#` and the id of the field. */
   href?: string | undefined;
 };
 
-export type ErrorSummaryProps = Omit<ComponentProps<"div">, "title"> & {
+type ErrorSummaryProps = Omit<ComponentProps<"div">, "title"> & {
   errors?: readonly ErrorSummaryItem[] | undefined;
   description?: ReactNode;
   title?: ReactNode;

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import type { TextSize } from "./label";
 
-export type FieldsetProps = ComponentProps<"fieldset"> & {
+type FieldsetProps = ComponentProps<"fieldset"> & {
   legend?: ReactNode;
   legendSize?: TextSize | undefined;
   /** Wraps the legend's words in the page's `h1`. */

@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type IdentityItem = { key: string; content: ReactNode };
+type IdentityItem = { key: string; content: ReactNode };
 
-export type IdentityBarProps = ComponentProps<"div"> & {
+type IdentityBarProps = ComponentProps<"div"> & {
   /** Surname first: "Smith, John". */
   name: ReactNode;
   /** Prison number, location, key worker and so on, in the order they are read. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 
-export type IntervalRow = {
+type IntervalRow = {
   label: string;
   /** Shares between 0 and 1. */
   estimate: number;
@@ -10,7 +10,7 @@ export type IntervalRow = {
   text: string;
 };
 
-export type IntervalChartProps = {
+type IntervalChartProps = {
   /** Unique on the page; names the parts of the drawing. */
   id: string;
   title: string;

@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 /** The four sizes GOV.UK gives labels, legends and captions. */
 export type TextSize = "s" | "m" | "l" | "xl";
 
-export type LabelProps = ComponentProps<"label"> & {
+type LabelProps = ComponentProps<"label"> & {
   /** Bold sizes; without one the label is plain. */
   size?: TextSize | undefined;
   /** Wraps the label in the page's `h1`. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type NumericCardProps = {
+type NumericCardProps = {
   label: ReactNode;
   /** The figure as it is shown: "18.44%". */
   value: ReactNode;

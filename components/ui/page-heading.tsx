@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PageHeadingProps = {
+type PageHeadingProps = {
   children: ReactNode;
   /** Small words above: where this page stands in a larger piece of work. */
   caption?: ReactNode;

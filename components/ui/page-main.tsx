@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { BackLink } from "./back-link";
 import { classNames } from "./class-names";
 
-export type PageMainProps = {
+type PageMainProps = {
   children: ReactNode;
   backLink?: { href: string; text?: ReactNode } | undefined;
   /** Between the back link and `main`, such as an identity bar. */

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type PaginationLink = {
+type PaginationLink = {
   href: string;
   /** Defaults to "Previous page" or "Next page". */
   text?: ReactNode;
@@ -9,7 +9,7 @@ export type PaginationLink = {
   labelText?: ReactNode;
 };
 
-export type PaginationItem =
+type PaginationItem =
   | {
       number: number | string;
       href: string;
@@ -19,7 +19,7 @@ export type PaginationItem =
     }
   | { ellipsis: true };
 
-export type PaginationProps = ComponentProps<"nav"> & {
+type PaginationProps = ComponentProps<"nav"> & {
   previous?: PaginationLink | undefined;
   next?: PaginationLink | undefined;
   items?: readonly PaginationItem[] | undefined;

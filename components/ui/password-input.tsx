@@ -3,7 +3,7 @@ import { Button } from "./button";
 import { classNames } from "./class-names";
 import { describedByIds, type FieldProps, FormGroup } from "./form-group";
 
-export type PasswordInputProps = FieldProps & {
+type PasswordInputProps = FieldProps & {
   autoComplete?: "current-password" | "new-password" | undefined;
   /** Spread last onto the input, `ref` included. */
   inputProps?: ComponentProps<"input"> | undefined;

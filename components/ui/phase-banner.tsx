@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Tag } from "./tag";
 
-export type PhaseBannerProps = ComponentProps<"div"> & { phase: ReactNode };
+type PhaseBannerProps = ComponentProps<"div"> & { phase: ReactNode };
 
 /** GOV.UK phase banner. */
 export function PhaseBanner({ phase, children, className, ...attributes }: PhaseBannerProps) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PhaseBanner } from "./phase-banner";
 
-export type PhaseBarProps = { phase?: string | undefined; children: ReactNode };
+type PhaseBarProps = { phase?: string | undefined; children: ReactNode };
 
 /** What stage the service is at, under the navigation of every page. */
 export function PhaseBar({ phase = "Demo", children }: PhaseBarProps) {

@@ -1,7 +1,7 @@
 import { type Choice, ChoiceFrame, type ChoiceGroupProps, ChoiceItem, choiceId } from "./choice-group";
 import { classNames } from "./class-names";
 
-export type RadiosProps = ChoiceGroupProps<Choice> & {
+type RadiosProps = ChoiceGroupProps<Choice> & {
   defaultValue?: string | undefined;
   inline?: boolean | undefined;
 };
@@ -32,7 +32,6 @@ export function Radios({ items, defaultValue, inline, small, className, inputPro
           return (
             <ChoiceItem
               key={id}
-              kind="radios"
               id={id}
               choice={item}
               inputProps={{

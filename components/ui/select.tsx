@@ -2,14 +2,14 @@ import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { describedByIds, type FieldProps, FormGroup } from "./form-group";
 
-export type SelectItem = {
+type SelectItem = {
   text: string;
   /** Sent when chosen. Defaults to the text. */
   value?: string | number | undefined;
   disabled?: boolean | undefined;
 };
 
-export type SelectProps = FieldProps &
+type SelectProps = FieldProps &
   Pick<ComponentProps<"select">, "defaultValue"> & {
     items: readonly SelectItem[];
     /** Spread last onto the select, `ref` included. */

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type ServiceNavigationItem = {
+type ServiceNavigationItem = {
   text: ReactNode;
   href?: string | undefined;
   /** This very page. */
@@ -10,7 +10,7 @@ export type ServiceNavigationItem = {
   active?: boolean | undefined;
 };
 
-export type ServiceNavigationProps = ComponentProps<"div"> & {
+type ServiceNavigationProps = ComponentProps<"div"> & {
   navigation?: readonly ServiceNavigationItem[] | undefined;
   serviceName?: string | undefined;
   serviceUrl?: string | undefined;

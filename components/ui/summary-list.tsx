@@ -1,27 +1,27 @@
 import { type ComponentProps, createElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type SummaryAction = {
+type SummaryAction = {
   href: string;
   text: ReactNode;
   /** What the action is about, for people who hear the link alone. */
   visuallyHiddenText?: string | undefined;
 };
 
-export type SummaryRow = {
+type SummaryRow = {
   key: ReactNode;
   value: ReactNode;
   actions?: readonly SummaryAction[] | undefined;
   className?: string | undefined;
 };
 
-export type SummaryCard = {
+type SummaryCard = {
   title?: ReactNode;
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   actions?: readonly SummaryAction[] | undefined;
 };
 
-export type SummaryListProps = ComponentProps<"dl"> & {
+type SummaryListProps = ComponentProps<"dl"> & {
   rows: readonly SummaryRow[];
   /** Draws the list inside a titled card. */
   card?: SummaryCard | undefined;

@@ -4,7 +4,7 @@ import { describedByIds, type FieldProps, FormGroup } from "./form-group";
 
 type InputProps = ComponentProps<"input">;
 
-export type TextInputProps = FieldProps &
+type TextInputProps = FieldProps &
   Pick<
     InputProps,
     "type" | "defaultValue" | "autoComplete" | "autoCapitalize" | "inputMode" | "pattern" | "spellCheck"

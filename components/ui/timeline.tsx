@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type TimelineItem = {
+type TimelineItem = {
   id: string;
   title: ReactNode;
   /** Who did it; drawn as "by …". */
@@ -14,7 +14,7 @@ export type TimelineItem = {
   className?: string | undefined;
 };
 
-export type TimelineProps = ComponentProps<"div"> & {
+type TimelineProps = ComponentProps<"div"> & {
   /** Newest first. */
   items: readonly TimelineItem[];
   headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;

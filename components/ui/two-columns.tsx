@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type TwoColumnsProps = {
+type TwoColumnsProps = {
   children: ReactNode;
   aside: ReactNode;
   /** Names the side column for people who move by landmark. */

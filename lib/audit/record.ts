@@ -1,9 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { asViewer, type Transaction } from "@/lib/db/as-viewer";
+import { withoutNul } from "@/lib/forms/text";
 
 /** What is audited. Reads of a person, writes, exports and refusals; signing in and out is written by the database. */
-export type AuditAction =
+type AuditAction =
   | "person read"
   | "person found"
   | "access reason given"
@@ -16,10 +17,17 @@ export type AuditAction =
   | "account unlocked"
   | "refused";
 
-export type AuditSubject = {
+type AuditSubject = {
   type: "person" | "entry" | "sample" | "prison" | "staff" | "permission";
+  /** Of something refused this is what was asked for, which may be anything: it is cut short and made storable. */
   id: string;
 };
+
+const LONGEST_ID = 100;
+
+/** A tampered form may hold anything where an id belongs; of what is no text only the kind is kept. */
+const idAsAsked = (id: unknown): string =>
+  typeof id === "string" ? withoutNul(id.slice(0, LONGEST_ID)) : `(${typeof id})`;
 
 /**
  * Adds one row to the prison's audit chain, inside the transaction of the thing it tells of. `detail` holds
@@ -34,7 +42,7 @@ export async function audit(
 ): Promise<void> {
   // Not Prisma's create: it reads the row back, and only administrators may read the audit.
   await db.$executeRaw`INSERT INTO audit_events (prison_code, actor_id, action, subject_type, subject_id, address, detail)
-    VALUES (${viewer.prisonCode}, ${viewer.staffId}::uuid, ${action}, ${subject.type}, ${subject.id}, ${viewer.address}, ${JSON.stringify(detail)}::jsonb)`;
+    VALUES (${viewer.prisonCode}, ${viewer.staffId}::uuid, ${action}, ${subject.type}, ${idAsAsked(subject.id)}, ${viewer.address}, ${JSON.stringify(detail)}::jsonb)`;
 }
 
 /** Something the viewer asked for and was refused: a permission, or a thing that is not theirs to see. */

@@ -7,5 +7,6 @@ import { isIP } from "node:net";
  */
 export function addressIn(headers: Pick<Headers, "get">): string | null {
   const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return isIP(nearest) ? nearest : null;
+  // A zone ("::1%eth0") may be of any length; the longest address without one has 45 characters.
+  return nearest.length <= 45 && isIP(nearest) ? nearest : null;
 }

@@ -27,7 +27,8 @@ export const timeOf = (instant: Date): string => clockInLondon.format(instant).s
 export const startOfDay = (day: Day): Date => wallClock(day, "00:00");
 
 /** The day so many days later, or earlier when negative. */
-export const plusDays = (day: Day, days: number): Day => formatISO(addDays(asDate(day), days), { representation: "date" });
+export const plusDays = (day: Day, days: number): Day =>
+  formatISO(addDays(asDate(day), days), { representation: "date" });
 
 /** Whole calendar days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(asDate(to), asDate(from));

@@ -1,4 +1,5 @@
 import "server-only";
+import { hash } from "node:crypto";
 import pg from "pg";
 import type { Viewer } from "@/lib/auth/viewer";
 import { connections } from "./client";
@@ -20,26 +21,71 @@ export function asViewer<T>(viewer: Seer, work: (db: Transaction) => Promise<T>)
   });
 }
 
+/** Plain statements inside a transaction: Prisma's own has them, and so has `openAsViewer`'s. */
+export type Statements = {
+  $queryRaw<Rows>(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<Rows>;
+  $executeRaw(text: TemplateStringsArray, ...values: unknown[]): PromiseLike<unknown>;
+};
+
+/**
+ * `asViewer` for a page that is a few plain statements and an audit row: the same settings, over `pg`, which is
+ * two to three milliseconds quicker than an interactive transaction of Prisma.
+ */
+export function openAsViewer<T>(viewer: Seer, work: (db: Statements) => Promise<T>): Promise<T> {
+  return inTransaction(viewer, "", (client) => {
+    const run = (text: TemplateStringsArray, values: unknown[]) => {
+      const sql = text.reduce((before, after, place) => `${before}$${place}${after}`);
+      return client.query({ name: hash("sha256", sql, "base64url"), text: sql, values });
+    };
+    return work({
+      $queryRaw: async <Rows>(text: TemplateStringsArray, ...values: unknown[]) =>
+        (await run(text, values)).rows as Rows,
+      $executeRaw: (text, ...values) => run(text, values),
+    });
+  });
+}
+
 export type Statement = { name: string; text: string; values: unknown[] };
 
-/** The hats of the application's role: seeing as a viewer, or counting without ever seeing a note's words. */
-type Hat = "viewer" | "figures";
-
-async function read<Row extends pg.QueryResultRow>(
+/** One set-based statement, prepared under its name, as the viewer. Read only. */
+export function readAsViewer<Row extends pg.QueryResultRow>(
   viewer: Seer,
-  hat: Hat,
   statement: Statement,
 ): Promise<Row[]> {
+  return inTransaction(
+    viewer,
+    "SET TRANSACTION READ ONLY; ",
+    async (client) => (await client.query<Row>(statement)).rows,
+  );
+}
+
+/** One set-based statement for figures, in a read-only transaction that holds no right on the words of a note. */
+export function readFigures<Row extends pg.QueryResultRow>(
+  viewer: Seer,
+  statement: Statement,
+): Promise<Row[]> {
+  return inTransaction(
+    viewer,
+    "SET TRANSACTION READ ONLY; SET LOCAL ROLE keywork_figures; ",
+    async (client) => (await client.query<Row>(statement)).rows,
+  );
+}
+
+async function inTransaction<T>(
+  viewer: Seer,
+  settings: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await connections().pool.connect();
   let broken: Error | undefined;
   try {
-    // One trip: the settings are escaped literals because several statements cannot carry parameters.
+    // One trip: viewer and prison are escaped literals because several statements cannot carry parameters.
     await client.query(
-      `BEGIN READ ONLY; ${hat === "figures" ? "SET LOCAL ROLE keywork_figures; " : ""}SELECT set_config('keywork.viewer', ${pg.escapeLiteral(viewer.staffId)}, true), set_config('keywork.prison', ${pg.escapeLiteral(viewer.prisonCode ?? "")}, true)`,
+      `BEGIN; ${settings}SELECT set_config('keywork.viewer', ${pg.escapeLiteral(viewer.staffId)}, true), set_config('keywork.prison', ${pg.escapeLiteral(viewer.prisonCode ?? "")}, true)`,
     );
-    const { rows } = await client.query<Row>(statement);
+    const result = await work(client);
     await client.query("COMMIT");
-    return rows;
+    return result;
   } catch (error) {
     await client.query("ROLLBACK").catch((rollback: Error) => {
       broken = rollback;
@@ -48,20 +94,4 @@ async function read<Row extends pg.QueryResultRow>(
   } finally {
     client.release(broken);
   }
-}
-
-/** One set-based statement, prepared under its name, as the viewer. Read only. */
-export function readAsViewer<Row extends pg.QueryResultRow>(
-  viewer: Seer,
-  statement: Statement,
-): Promise<Row[]> {
-  return read<Row>(viewer, "viewer", statement);
-}
-
-/** One set-based statement for figures, in a read-only transaction that holds no right on the words of a note. */
-export function readFigures<Row extends pg.QueryResultRow>(
-  viewer: Seer,
-  statement: Statement,
-): Promise<Row[]> {
-  return read<Row>(viewer, "figures", statement);
 }

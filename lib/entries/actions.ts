@@ -19,7 +19,7 @@ export async function saveEntry(personId: string, _before: FormState, form: Form
   const { intent } = values;
   if (intent) return { values: changeRows(values, intent), errors: {} };
 
-  const person = await getPerson(viewer, personId);
+  const person = isId(personId) ? await getPerson(viewer, personId) : null;
   if (!person?.here || !person.open) {
     await recordRefusal(viewer, { type: "person", id: personId });
     notFound();
@@ -33,12 +33,13 @@ export async function saveEntry(personId: string, _before: FormState, form: Form
   });
   const errors = { ...(placed.ok ? {} : placed.errors), ...(parsed.success ? {} : errorsOf(parsed.error)) };
   if (!parsed.success || !placed.ok) return { values, errors };
-  if (!isId(values.submissionKey ?? "")) return { values: withNewKey(values), errors: {}, problem: STALE };
+  const { submissionKey } = values;
+  if (!isId(submissionKey)) return { values: withNewKey(values), errors: {}, problem: STALE };
 
   const { kind, minutes, place, overheard, narrative } = parsed.data;
   const recorded = await recordEntry(viewer, {
     personId,
-    submissionKey: values.submissionKey ?? "",
+    submissionKey,
     kind,
     minutes: Number(minutes),
     place,
@@ -74,13 +75,18 @@ function changeRows(values: Values, intent: string): Values {
 /** Adds words to an entry. `entryId` is bound by the page. */
 export async function saveAmendment(entryId: string, _before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer("entries:record");
+  if (!isId(entryId)) {
+    await recordRefusal(viewer, { type: "entry", id: entryId });
+    notFound();
+  }
   const values = valuesOf(form);
   const parsed = amendmentSchema.safeParse({ words: values.words ?? "" });
   if (!parsed.success) return { values, errors: errorsOf(parsed.error) };
-  if (!isId(values.submissionKey ?? "")) return { values: withNewKey(values), errors: {}, problem: STALE };
+  const { submissionKey } = values;
+  if (!isId(submissionKey)) return { values: withNewKey(values), errors: {}, problem: STALE };
   const amended = await amendEntry(viewer, {
     entryId,
-    submissionKey: values.submissionKey ?? "",
+    submissionKey,
     words: asTyped(parsed.data.words),
   });
   if (!amended.ok) notFound();

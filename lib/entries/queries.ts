@@ -89,10 +89,10 @@ async function getLastTime(db: Transaction, viewer: Viewer, personId: string): P
 }
 
 /** A person with their timeline; without it when the viewer may not read the entries (yet). */
-export type PersonRecord = { person: Person; timeline: Timeline | null };
+type PersonRecord = { person: Person; timeline: Timeline | null };
 
 async function refused(db: Transaction, viewer: Viewer, personId: string): Promise<null> {
-  await audit(db, viewer, "refused", { type: "person", id: personId.slice(0, 50) });
+  await audit(db, viewer, "refused", { type: "person", id: personId });
   return null;
 }
 
@@ -138,6 +138,10 @@ export async function findOwnEntry(db: Transaction, viewer: Viewer, id: string) 
   });
 }
 
-/** `findOwnEntry` on its own, for the page that adds to it. */
+/** `findOwnEntry` on its own, for the page that adds to it. A miss is audited as refused. */
 export const getOwnEntry = (viewer: Viewer, id: string) =>
-  asViewer(viewer, (db) => findOwnEntry(db, viewer, id));
+  asViewer(viewer, async (db) => {
+    const entry = await findOwnEntry(db, viewer, id);
+    if (!entry) await audit(db, viewer, "refused", { type: "entry", id });
+    return entry;
+  });

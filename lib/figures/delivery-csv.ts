@@ -1,6 +1,6 @@
 import { stringify } from "csv/sync";
+import { scores } from "@/lib/quality/rules";
 import type { DeliveryFigures, DeliveryRow } from "./delivery";
-import { scores } from "./rules";
 import type { Period } from "./schema";
 import { isShown } from "./small-numbers";
 

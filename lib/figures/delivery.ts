@@ -1,3 +1,4 @@
+import { type Score, scores } from "@/lib/quality/rules";
 import {
   assuredDelivery,
   deliveryRate,
@@ -5,8 +6,6 @@ import {
   expectedSessions,
   type Quality,
   qualityDistribution,
-  type Score,
-  scores,
 } from "./rules";
 import { type Cell, type Hidden, hiddenAlone, hideSmall, ofShown } from "./small-numbers";
 
@@ -21,7 +20,7 @@ export type DeliveryTally = {
 };
 
 /** What was counted on one wing, or in the whole prison. */
-export type DeliveryCounts = {
+type DeliveryCounts = {
   /** People in scope at any time in the period. */
   people: Cell;
   /** People in scope at the end of each day, summed over the days. */
@@ -48,7 +47,7 @@ export type DeliveryFigures = {
 };
 
 /** The name of the row of the whole prison. */
-export const TOTAL = "Total";
+const TOTAL = "Total";
 
 function rowOf(wing: string, counts: DeliveryCounts, frequencyWeeks: number): DeliveryRow {
   const { personDays, recorded, rated } = counts;

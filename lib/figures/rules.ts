@@ -1,18 +1,6 @@
 import type { Estate } from "@/lib/db/generated/enums";
+import type { Score } from "@/lib/quality/rules";
 import { type Cell, type Hidden, ofShown } from "./small-numbers";
-
-/** The quality scale, best first. 1b says that the entry is no key work session; the labels are never averaged. */
-export const scores = ["4", "3", "2", "1a", "1b"] as const;
-export type Score = (typeof scores)[number];
-
-/** What each score means, in few words. */
-export const scoreNames: Record<Score, string> = {
-  "4": "Good",
-  "3": "Reasonable",
-  "2": "Insufficient",
-  "1a": "Poor",
-  "1b": "Not a key work session",
-};
 
 /** A share, from 0 to 1, with the ends of its 95% interval. */
 export type Estimate = { share: number; low: number; high: number };

@@ -1,11 +1,12 @@
 import { z } from "zod/mini";
 import { type Day, daysBetween, plusDays, readDay, shortDay } from "@/lib/dates/london";
 import { errorsOf } from "@/lib/forms/state";
+import { fromAddress } from "@/lib/forms/text";
 
 /** Both days included. */
 export type Period = { from: Day; to: Day };
 
-export type PeriodQuery = Record<string, string | string[] | undefined>;
+type PeriodQuery = Record<string, string | string[] | undefined>;
 
 export type AskedPeriod = { typed: Period } & (
   | { ok: true; period: Period }
@@ -42,15 +43,13 @@ const periodTo = (today: Day) =>
     }),
   );
 
-const asTyped = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /**
  * The period a query asks for: `from` and `to` in any usual way of writing a day. Without either, the 28 days up to and
- * including today. A later end is brought back to today. Words that are no period come back with an error for each field.
+ * including today. Of a day given several times the first counts. A later end is brought back to today. Words that are no period come back with an error for each field.
  */
 export function periodFrom(query: PeriodQuery, today: Day): AskedPeriod {
-  const typed = { from: asTyped(query.from), to: asTyped(query.to) };
-  if (query.from === undefined && query.to === undefined) {
+  const typed = { from: fromAddress(query.from) ?? "", to: fromAddress(query.to) ?? "" };
+  if (fromAddress(query.from) === undefined && fromAddress(query.to) === undefined) {
     const period = { from: plusDays(today, 1 - DEFAULT_DAYS), to: today };
     return { ok: true, period, typed: { from: shortDay(period.from), to: shortDay(period.to) } };
   }

@@ -1,8 +1,8 @@
 import { may } from "@/lib/auth/permissions";
 import type { Role } from "@/lib/db/generated/enums";
 
-export const FEWER_THAN_5 = "fewer than 5";
-export const WITHHELD = "withheld";
+const FEWER_THAN_5 = "fewer than 5";
+const WITHHELD = "withheld";
 
 /** Why a figure is not shown: it stands for 1 to 4 people, or it would give such a figure away by subtraction. */
 export type Hidden = typeof FEWER_THAN_5 | typeof WITHHELD;

@@ -5,9 +5,9 @@ import { parse } from "csv/sync";
 import { endOfMonth, format } from "date-fns";
 import { cache } from "react";
 import { monthName } from "@/lib/dates/london";
+import { type Score, scores } from "@/lib/quality/rules";
 import type { DeliveryFigures } from "./delivery";
 import type { WaitingTimes } from "./queries";
-import { type Score, scores } from "./rules";
 import type { Period } from "./schema";
 import { type Cell, isShown, ofShown } from "./small-numbers";
 import { count, percent } from "./words";
@@ -69,7 +69,7 @@ const same = (one: Period, other: Period) => one.from === other.from && one.to =
 const meanDays = (value: number | null) => (value === null ? "–" : `${value.toFixed(1)} days`);
 
 /** What is needed to set this prison beside the study. */
-export type Compared = {
+type Compared = {
   prisonCode: string | null;
   demonstration: boolean;
   period: Period;

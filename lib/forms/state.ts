@@ -13,9 +13,13 @@ export type FormState = {
 
 export const emptyForm: FormState = { values: {}, errors: {} };
 
-/** The typed words of a submitted form, without React's own fields and without files. */
-export function valuesOf(form: FormData): Values {
+/**
+ * The typed words of a submitted form, without React's own fields and without files. Actions can be called with
+ * anything at all in place of a form: that is a form without words.
+ */
+export function valuesOf(form: unknown): Values {
   const values: Values = {};
+  if (!(form instanceof FormData)) return values;
   for (const [name, value] of form.entries()) {
     if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
   }

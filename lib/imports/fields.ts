@@ -105,14 +105,15 @@ export const surname = words("a surname", 100);
 export const forenames = words("forenames", 100);
 export const alert = words("a risk in a few words", 60).transform((text) => text.trim());
 
-/** What was written, exactly as it is in the file: 20 to 8,000 characters. */
+/** What was written, exactly as it is in the file: 20 characters, white space around them not counted, to 8,000. */
 export const narrative = z.string().superRefine((text, ctx) => {
   const length = characters(text);
+  const written = characters(text.trim());
   const message =
-    text.trim() === ""
+    written === 0
       ? "enter what happened"
-      : length < 20
-        ? `has ${length} characters: at least 20 are needed`
+      : written < 20
+        ? `has ${written} characters: at least 20 are needed`
         : length > 8000
           ? `has ${length.toLocaleString("en-GB")} characters: at most 8,000 are kept`
           : undefined;

@@ -1,12 +1,19 @@
+import { fromAddress } from "@/lib/forms/text";
+
 /** Rows on one page of a list. */
 export const PAGE_SIZE = 50;
+
+/** Rows on one page of a list that is read, not looked through: feedback, sessions to choose from. */
+export const SHORT_PAGE = 25;
 
 /** The pages that so many rows take; at least one. */
 export const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / PAGE_SIZE));
 
 /** The page asked for in an address; anything that is no page number is the first. */
-export const pageFrom = (asked: unknown): number =>
-  typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+export function pageFrom(asked: string | string[] | undefined): number {
+  const page = fromAddress(asked);
+  return page !== undefined && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
+}
 
 type PageItem = { number: number; href: string; current: boolean } | { ellipsis: true };
 

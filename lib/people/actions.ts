@@ -1,9 +1,11 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { recordRefusal } from "@/lib/audit/record";
 import { requireViewer } from "@/lib/auth/viewer";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
 import { giveAccessReason } from "./mutations";
+import { isId } from "./queries";
 import { accessReasonSchema } from "./schema";
 
 /** Opens the record once a reason is given. `personId` is bound by the page. */
@@ -13,6 +15,10 @@ export async function openWithReason(
   form: FormData,
 ): Promise<FormState> {
   const viewer = await requireViewer("access:give-reason");
+  if (!isId(personId)) {
+    await recordRefusal(viewer, { type: "person", id: personId });
+    notFound();
+  }
   const values = valuesOf(form);
   const parsed = accessReasonSchema.safeParse({ words: "", ...values });
   if (!parsed.success) return { values, errors: errorsOf(parsed.error) };

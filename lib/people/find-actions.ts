@@ -7,7 +7,7 @@ import type { Found } from "./find-rules";
 import { findSchema } from "./find-schema";
 
 /** What the search form shows: nothing yet, an error, or the people found. */
-export type FindState = FormState & { found: Found | null };
+type FindState = FormState & { found: Found | null };
 
 /** Looks people up. By POST and without a redirect, so that no name or number is ever part of an address. */
 export async function find(_before: FindState, form: FormData): Promise<FindState> {

@@ -9,7 +9,7 @@ export type Wanted =
   | { kind: "nothing" };
 
 /** How a surname and the forenames begin; an empty text begins everything. */
-export type NameStart = { surname: string; forenames: string };
+type NameStart = { surname: string; forenames: string };
 
 /** Who somebody is and with whom; no word of any entry. */
 export type FoundPerson = {
@@ -25,7 +25,7 @@ export type FoundPerson = {
 export type Found = { people: FoundPerson[]; total: number; page: number };
 
 /** Somebody who should have a key worker and has none. */
-export type Unallocated = Omit<FoundPerson, "keyWorker"> & { lastAdmission: Day };
+type Unallocated = Omit<FoundPerson, "keyWorker"> & { lastAdmission: Day };
 
 export type UnallocatedPage = {
   people: Unallocated[];

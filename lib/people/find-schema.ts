@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { withoutNul } from "@/lib/forms/text";
 
 const TOO_LONG = "What you look for must be 100 characters or fewer";
 
@@ -6,6 +7,11 @@ const TOO_LONG = "What you look for must be 100 characters or fewer";
 export const findSchema = z.object({
   search: z
     .string()
-    .check(z.trim(), z.minLength(1, "Enter a prison number, a name or a cell"), z.maxLength(100, TOO_LONG)),
+    .check(
+      z.overwrite(withoutNul),
+      z.trim(),
+      z.minLength(1, "Enter a prison number, a name or a cell"),
+      z.maxLength(100, TOO_LONG),
+    ),
   page: z.catch(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1),
 });

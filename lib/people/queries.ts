@@ -35,8 +35,8 @@ export type Person = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** True for text that can be an id at all; anything else is simply not found. */
-export const isId = (text: string) => uuid.test(text);
+/** True for text that can be an id at all. Anything else, text or not, is simply not found. */
+export const isId = (asked: unknown): asked is string => typeof asked === "string" && uuid.test(asked);
 
 /** A person who is, or was, in the viewer's prison; otherwise null. */
 export const getPerson = (viewer: Viewer, id: string): Promise<Person | null> =>

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { storable } from "@/lib/forms/storable";
 
 /** The form that opens the record of somebody else's person. */
 export const accessReasonSchema = z
@@ -7,7 +8,9 @@ export const accessReasonSchema = z
       ["COVERING_A_SESSION", "SAFETY", "COMPLAINT", "OTHER"],
       "Choose why you need to open this record",
     ),
-    words: z.string().check(z.trim(), z.maxLength(500, "The reason must be 500 characters or fewer")),
+    words: z
+      .string()
+      .check(storable, z.trim(), z.maxLength(500, "The reason must be 500 characters or fewer")),
   })
   .check(
     z.refine((given) => given.kind !== "OTHER" || given.words.length > 0, {

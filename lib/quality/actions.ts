@@ -2,13 +2,15 @@
 
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { recordRefusal } from "@/lib/audit/record";
 import { requireViewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
+import { isId } from "@/lib/people/queries";
 import { drawSample, saveScore } from "./mutations";
 import { nextToScore } from "./queries";
 import { monthsAround, scoreLabel } from "./rules";
-import { drawSchema, idSchema, scoreSchema } from "./schema";
+import { drawSchema, scoreSchema } from "./schema";
 
 /** Draws the numbered draw of this month, or finds it drawn. A page left open over a month's end starts again. */
 export async function drawThisMonth(form: FormData): Promise<void> {
@@ -24,9 +26,11 @@ export async function drawThisMonth(form: FormData): Promise<void> {
 export async function score(_before: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer("quality:score");
   const values = valuesOf(form);
-  const entry = idSchema.safeParse(values.entry);
-  if (!entry.success) notFound();
-  const entryId = entry.data;
+  const { entry: entryId = "" } = values;
+  if (!isId(entryId)) {
+    await recordRefusal(viewer, { type: "entry", id: entryId });
+    notFound();
+  }
   const parsed = scoreSchema.safeParse(values);
   if (!parsed.success) return { values, errors: errorsOf(parsed.error) };
 

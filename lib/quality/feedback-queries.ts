@@ -1,8 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { readAsViewer } from "@/lib/db/as-viewer";
+import { SHORT_PAGE } from "@/lib/pages/pages";
 import type { Review } from "./note-queries";
-import { PAGE_SIZE } from "./queries";
 
 /** A review of one of the viewer's own sessions. Who scored it is not said. */
 export type Feedback = Review & {
@@ -27,8 +27,8 @@ export async function listFeedback(viewer: Viewer, page: number) {
       FROM entries e JOIN quality_reviews v ON v.entry_id = e.id JOIN people p ON p.id = e.person_id
       WHERE e.author_id = $2 AND e.prison_code = $1 AND v.prison_code = $1
       ORDER BY date_trunc('month', v.reviewed_at AT TIME ZONE 'Europe/London') DESC,
-        array_position(ARRAY['4', '3', '2', '1a', '1b'], v.score), v.reviewed_at DESC, v.id LIMIT ${PAGE_SIZE + 1} OFFSET $3`,
-    values: [viewer.prisonCode, viewer.staffId, (page - 1) * PAGE_SIZE],
+        array_position(ARRAY['4', '3', '2', '1a', '1b'], v.score), v.reviewed_at DESC, v.id LIMIT ${SHORT_PAGE + 1} OFFSET $3`,
+    values: [viewer.prisonCode, viewer.staffId, (page - 1) * SHORT_PAGE],
   });
-  return { feedback: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE };
+  return { feedback: rows.slice(0, SHORT_PAGE), more: rows.length > SHORT_PAGE };
 }

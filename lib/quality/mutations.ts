@@ -7,7 +7,7 @@ import { asViewer, type Transaction } from "@/lib/db/as-viewer";
 import { DRAW_SIZE, monthsAround, type Score, type Selection } from "./rules";
 import type { ScoreInput } from "./schema";
 
-export type DrawResult =
+type DrawResult =
   | { ok: true; sampleId: string; already: boolean }
   | { ok: false; reason: "nothing to draw" | "draw before missing" };
 
@@ -59,16 +59,16 @@ export function drawSample(viewer: Viewer, draw: number, today: Day, size = DRAW
   });
 }
 
-export type SavedScore = Pick<ScoreInput, "individualised" | "continuity" | "reason"> & { score: Score };
+type SavedScore = Pick<ScoreInput, "individualised" | "continuity" | "reason"> & { score: Score };
 
-export type ScoreResult =
+type ScoreResult =
   | { ok: true; selection: Selection; already: boolean }
   | { ok: false; reason: "not found" | "own entry" }
   | { ok: false; reason: "scored before"; saved: SavedScore };
 
 /**
  * Saves the viewer's one review of a session of their prison. The same words sent twice are one review; other words
- * are refused with what is saved, which never changes.
+ * are refused with what is saved, which never changes. Not found, and audited as refused, for any other entry.
  */
 export function saveScore(viewer: Viewer, entryId: string, input: ScoreInput): Promise<ScoreResult> {
   return asViewer(viewer, async (db) => {
@@ -76,9 +76,12 @@ export function saveScore(viewer: Viewer, entryId: string, input: ScoreInput): P
       SELECT e.author_id = ${viewer.staffId}::uuid AS own,
         CASE WHEN EXISTS (SELECT 1 FROM sampled_entries x WHERE x.entry_id = e.id) THEN 'SAMPLED' ELSE 'CHOSEN' END AS selection
       FROM entries e WHERE e.id = ${entryId}::uuid AND e.prison_code = ${viewer.prisonCode} AND e.kind = 'SESSION'`;
-    if (!entry) return { ok: false, reason: "not found" };
-    const { own, selection } = entry;
     const subject = { type: "entry", id: entryId } as const;
+    if (!entry) {
+      await audit(db, viewer, "refused", subject);
+      return { ok: false, reason: "not found" };
+    }
+    const { own, selection } = entry;
     if (own) {
       await audit(db, viewer, "refused", subject, { why: "own entry" });
       return { ok: false, reason: "own entry" };

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates/london";
 import { asViewer } from "@/lib/db/as-viewer";
 import type { ActionOwner, Place, Role } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/people/queries";
 import { type Rating, redact, type Score, type Selection } from "./rules";
 
 export type Review = {
@@ -148,12 +149,17 @@ function noteOf(entryId: string, row: NoteRow): Note {
 
 /**
  * One session of the viewer's prison for its reviewer, and an audit row that it was read. Of the viewer's own,
- * only that it is theirs. `null` for an entry that is unknown, of another prison, or no session.
+ * only that it is theirs. `null`, and audited as refused, for an entry that is unknown, of another prison, or no session.
  */
 export function readNote(viewer: Viewer, entryId: string): Promise<Note | { own: true } | null> {
   return asViewer(viewer, async (db) => {
-    const [row] = await db.$queryRawUnsafe<NoteRow[]>(NOTE, viewer.prisonCode, viewer.staffId, entryId);
-    if (!row) return null;
+    const [row] = isId(entryId)
+      ? await db.$queryRawUnsafe<NoteRow[]>(NOTE, viewer.prisonCode, viewer.staffId, entryId)
+      : [];
+    if (!row) {
+      await audit(db, viewer, "refused", { type: "entry", id: entryId });
+      return null;
+    }
     if (row.own) return { own: true };
     // The earlier notes on the page are read with it: the row says whose, and how many.
     await audit(

@@ -3,8 +3,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, startOfDay } from "@/lib/dates/london";
 import { readAsViewer } from "@/lib/db/as-viewer";
 import type { Role } from "@/lib/db/generated/enums";
+import { SHORT_PAGE } from "@/lib/pages/pages";
+import { isId } from "@/lib/people/queries";
 import { monthsAround, type Score } from "./rules";
-import { idSchema } from "./schema";
 
 /** One random draw, with all that is needed to draw it again. */
 export type Draw = {
@@ -153,9 +154,8 @@ export async function nextToScore(viewer: Viewer, today: Day, scored: string | n
 
 /** What is left after the score named in an address (?saved=), or null when the viewer saved none for that entry. */
 export async function scoredJustNow(viewer: Viewer, today: Day, named: unknown) {
-  const entryId = idSchema.safeParse(named);
-  if (!entryId.success) return null;
-  const left = await nextToScore(viewer, today, entryId.data);
+  if (!isId(named)) return null;
+  const left = await nextToScore(viewer, today, named);
   return left.saved ? left : null;
 }
 
@@ -167,8 +167,6 @@ export type RecentSession = {
   score: Score | null;
 };
 
-export const PAGE_SIZE = 25;
-
 /** Sessions since a day that can be chosen by hand: in no sample and not the viewer's own. Newest first. */
 export async function listRecentSessions(viewer: Viewer, since: Day, page: number) {
   const rows = await readAsViewer<RecentSession>(viewer, {
@@ -178,8 +176,8 @@ export async function listRecentSessions(viewer: Viewer, since: Day, page: numbe
       FROM entries e
       WHERE e.prison_code = $1 AND e.occurred_at >= $3 AND e.kind = 'SESSION' AND e.author_id <> $2
         AND NOT EXISTS (SELECT 1 FROM sampled_entries x WHERE x.entry_id = e.id)
-      ORDER BY e.occurred_at DESC, e.id DESC LIMIT ${PAGE_SIZE + 1} OFFSET $4`,
-    values: [viewer.prisonCode, viewer.staffId, startOfDay(since), (page - 1) * PAGE_SIZE],
+      ORDER BY e.occurred_at DESC, e.id DESC LIMIT ${SHORT_PAGE + 1} OFFSET $4`,
+    values: [viewer.prisonCode, viewer.staffId, startOfDay(since), (page - 1) * SHORT_PAGE],
   });
-  return { sessions: rows.slice(0, PAGE_SIZE), more: rows.length > PAGE_SIZE };
+  return { sessions: rows.slice(0, SHORT_PAGE), more: rows.length > SHORT_PAGE };
 }

@@ -1,5 +1,6 @@
 /** The five outcomes of the scale, best first. 1b is a decision about validity; 4 to 1a are in order. Never averaged. */
 export const scores = ["4", "3", "2", "1a", "1b"] as const;
+/** One of the five outcomes. */
 export type Score = (typeof scores)[number];
 
 /** What each outcome is called, and what it means to the person choosing it. */
@@ -17,13 +18,9 @@ export const scoreWords: Record<Score, { name: string; meaning: string }> = {
 /** "3 Reasonable": the label of the choice and of the tag. */
 export const scoreLabel = (score: Score): string => `${score} ${scoreWords[score].name}`;
 
-export const isScore = (word: string): word is Score => (scores as readonly string[]).includes(word);
-
-/** Whether the entry was a key work session at all. Taken first: 1b says it was not. */
-export const isValidSession = (score: Score): boolean => score !== "1b";
-
 /** How far the note shows one of the two elements. */
 export const ratings = ["YES", "PARTLY", "NO"] as const;
+/** A rating of one element. */
 export type Rating = (typeof ratings)[number];
 export const ratingWords: Record<Rating, string> = { YES: "Yes", PARTLY: "Partly", NO: "No" };
 
@@ -40,8 +37,7 @@ export const elements = {
 } as const;
 
 /** How a note came to be reviewed. Only the random ones count in the prison's figures. */
-export const selections = ["SAMPLED", "CHOSEN"] as const;
-export type Selection = (typeof selections)[number];
+export type Selection = "SAMPLED" | "CHOSEN";
 export const selectionWords: Record<Selection, string> = {
   SAMPLED: "Picked at random",
   CHOSEN: "Chosen by hand",
@@ -59,11 +55,6 @@ export function monthsAround(day: string): { month: string; before: string; afte
   const first = (offset: number) =>
     new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10);
   return { month: first(0), before: first(-1), after: first(1) };
-}
-
-/** The page asked for in an address, from 1; the first for anything else. */
-export function pageNumber(asked: unknown): number {
-  return typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 }
 
 /** Recording delay in words, from the whole days between the session and its entry. */

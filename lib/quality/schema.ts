@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { storable } from "@/lib/forms/storable";
 import { REASON_LENGTH, ratings, scores } from "./rules";
 
 const lines = (typed: string) => typed.replaceAll("\r\n", "\n");
@@ -11,20 +12,14 @@ export const scoreSchema = z.object({
   reason: z.pipe(
     z.pipe(z.string("Enter a reason"), z.transform(lines)),
     z.string().check(
+      storable,
       z.refine((reason) => reason.trim() !== "", "Enter a reason"),
       z.maxLength(REASON_LENGTH, "Reason must be 2,000 characters or fewer"),
-      z.refine(
-        (reason) => !reason.includes("\0"),
-        "Reason has a hidden character that cannot be kept. Type it again",
-      ),
     ),
   ),
 });
 
 export type ScoreInput = z.infer<typeof scoreSchema>;
-
-/** An entry's id from an address. Anything else is not found, and never reaches the database. */
-export const idSchema = z.guid();
 
 /** Which draw of which month the button was drawn for, so that pressing it twice is one draw. */
 export const drawSchema = z.object({

@@ -7,7 +7,7 @@ import { PAGE_SIZE } from "@/lib/pages/pages";
 import type { Workplace } from "./choice";
 import type { Account, AccountState } from "./rules";
 
-export type AccountPage = {
+type AccountPage = {
   accounts: Account[];
   /** All members of staff of the prison, on every page. */
   total: number;

@@ -18,8 +18,7 @@ export type Account = {
 };
 
 /** Locked comes before active, active before those who cannot sign in at all. */
-export const accountStates = ["LOCKED", "ACTIVE", "NO_SIGN_IN", "LEFT"] as const;
-export type AccountState = (typeof accountStates)[number];
+export type AccountState = "LOCKED" | "ACTIVE" | "NO_SIGN_IN" | "LEFT";
 
 /** "Locked until 14:32", "Active", "Cannot sign in" (no password or no role in this prison), "Left". */
 export function stateWords({ state, lockedUntil }: Pick<Account, "state" | "lockedUntil">): string {

@@ -1,8 +1,5 @@
 import { z } from "zod/mini";
 
-/** The account that a button stands beside. */
-export const accountSchema = z.object({ staffId: z.uuid() });
-
 /** The prison to work in. */
 export const workplaceSchema = z.object({
   prison: z

@@ -43,15 +43,33 @@ export async function migrateEmbedded(settings: Settings, { ownerUrl }: Addresse
     // Not inherited: the owner may put on either role (SET ROLE) to look at what that role would see.
     await client.query("GRANT keywork_app, keywork_figures TO keywork_owner WITH INHERIT FALSE, SET TRUE");
   });
+  const name = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+  await asSuperuser(settings, (client) => refuseTemporaryTables(client, name));
+  await asSuperuser(settings, refuseLargeObjects, name);
   return applied;
 }
 
-/** Runs statements as the embedded cluster's superuser. */
+/** Takes temporary tables in a database from all but its owner. A copy of a database does not inherit this. */
+export async function refuseTemporaryTables(superuser: Client, name: string): Promise<void> {
+  await superuser.query(`REVOKE TEMPORARY ON DATABASE ${escapeIdentifier(name)} FROM PUBLIC`);
+}
+
+/** Takes the making of large objects from everybody in the connected database, which its copies do inherit. */
+async function refuseLargeObjects(superuser: Client): Promise<void> {
+  const { rows } = await superuser.query<{ made: string }>(
+    `SELECT oid::regprocedure::text AS made FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+       AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_export')`,
+  );
+  for (const { made } of rows) await superuser.query(`REVOKE EXECUTE ON FUNCTION ${made} FROM PUBLIC`);
+}
+
+/** Runs statements as the embedded cluster's superuser, by default in the cluster's own database. */
 export async function asSuperuser<Result>(
   settings: Settings,
   work: (client: Client) => Promise<Result>,
+  database = "postgres",
 ): Promise<Result> {
-  const client = new Client({ connectionString: addressOf(settings, "postgres", "postgres") });
+  const client = new Client({ connectionString: addressOf(settings, "postgres", database) });
   await client.connect();
   try {
     return await work(client);

@@ -3,7 +3,14 @@ import { type Client, escapeIdentifier } from "pg";
 import { loadWhenEmpty } from "../demonstration";
 import { hashOf } from "../hash";
 import type { Settings } from "./data-directory";
-import { type Addresses, addressesOf, asSuperuser, ensureDatabase, migrateEmbedded } from "./roles";
+import {
+  type Addresses,
+  addressesOf,
+  asSuperuser,
+  ensureDatabase,
+  migrateEmbedded,
+  refuseTemporaryTables,
+} from "./roles";
 
 /** Migrated and empty, or with the demonstration loaded. */
 export type Kind = "empty" | "demonstration";
@@ -18,9 +25,10 @@ const COPY = "copy_";
 export async function copyTemplate(settings: Settings, kind: Kind): Promise<Addresses & { name: string }> {
   const template = await ensureTemplate(settings, kind);
   const name = `${COPY}${randomBytes(6).toString("hex")}`;
-  await asSuperuser(settings, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${escapeIdentifier(template)} OWNER keywork_owner`),
-  );
+  await asSuperuser(settings, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${escapeIdentifier(template)} OWNER keywork_owner`);
+    await refuseTemporaryTables(client, name);
+  });
   return { name, ...addressesOf(settings, name) };
 }
 

@@ -4,12 +4,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageMain } from "@/components/ui/page-main";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/viewer";
+import { pageFrom } from "@/lib/pages/pages";
 import { listFeedback } from "@/lib/quality/feedback-queries";
-import { pageNumber } from "@/lib/quality/rules";
 
 export default async function FeedbackPage({ searchParams }: PageProps<"/feedback">) {
   const viewer = await requireViewer("feedback:own");
-  const page = pageNumber((await searchParams).page);
+  const page = pageFrom((await searchParams).page);
   const { feedback, more } = await listFeedback(viewer, page);
   return (
     <PageMain>

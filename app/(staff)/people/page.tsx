@@ -3,13 +3,14 @@ import { UnallocatedPeople } from "@/components/people/unallocated-people";
 import { PageMain } from "@/components/ui/page-main";
 import { requireViewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
+import { fromAddress } from "@/lib/forms/text";
 import { pageFrom } from "@/lib/pages/pages";
 import { listUnallocated } from "@/lib/people/find-queries";
 
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const viewer = await requireViewer("people:find");
   const { wing: asked, page: askedPage } = await searchParams;
-  const wing = typeof asked === "string" && asked !== "" ? asked : null;
+  const wing = fromAddress(asked) || null;
   const page = pageFrom(askedPage);
   const { people, wings } = await listUnallocated(viewer, { wing, page });
   return (

@@ -10,8 +10,8 @@ import { PageMain } from "@/components/ui/page-main";
 import { TwoColumns } from "@/components/ui/two-columns";
 import { requireViewer } from "@/lib/auth/viewer";
 import { plusDays, today } from "@/lib/dates/london";
+import { pageFrom } from "@/lib/pages/pages";
 import { listQueue, listRecentSessions, scoredJustNow } from "@/lib/quality/queries";
-import { pageNumber } from "@/lib/quality/rules";
 
 /** Days back to choose a note from by hand. */
 const RECENT_DAYS = 14;
@@ -19,7 +19,7 @@ const RECENT_DAYS = 14;
 export default async function QualityPage({ searchParams }: PageProps<"/quality">) {
   const viewer = await requireViewer("quality:score");
   const { saved, drawn, page: asked } = await searchParams;
-  const page = pageNumber(asked);
+  const page = pageFrom(asked);
   const now = today();
   const [{ current, before, undrawn }, recent, justNow] = await Promise.all([
     listQueue(viewer, now),

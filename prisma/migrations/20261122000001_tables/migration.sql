@@ -5,6 +5,11 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 -- A function is nobody's until it is granted, from here on.
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+-- Characters left when the white space around them is taken away, as the forms count them: blank words are no words.
+CREATE FUNCTION written_length(words text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT char_length(btrim(words, U&' \0009\000A\000B\000C\000D\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\2028\2029\202F\205F\3000\FEFF'))
+$$;
+
 CREATE TYPE estate AS ENUM ('MALE_CLOSED', 'MALE_OPEN', 'WOMENS');
 CREATE TYPE role AS ENUM ('KEY_WORKER', 'POM', 'CUSTODIAL_MANAGER', 'HOMD', 'CASE_ADMINISTRATOR', 'SENIOR_LEADER', 'ADMINISTRATOR', 'NATIONAL');
 CREATE TYPE key_worker_status AS ENUM ('ACTIVE', 'UNAVAILABLE_ANNUAL_LEAVE', 'UNAVAILABLE_LONG_TERM_ABSENCE', 'UNAVAILABLE_NO_PRISONER_CONTACT', 'INACTIVE');
@@ -88,7 +93,7 @@ CREATE TABLE staff_sessions (
   started_at  timestamptz(3) NOT NULL DEFAULT now(),
   seen_at     timestamptz(3) NOT NULL DEFAULT now(),
   ended_at    timestamptz(3),
-  address     text
+  address     text CHECK (char_length(address) <= 45)
 );
 CREATE INDEX ON staff_sessions (staff_id);
 
@@ -184,7 +189,7 @@ CREATE TABLE entries (
   minutes         smallint NOT NULL CHECK (minutes BETWEEN 1 AND 240),
   place           place NOT NULL,
   overheard       boolean NOT NULL,
-  narrative       text NOT NULL CHECK (char_length(narrative) BETWEEN 20 AND 8000),
+  narrative       text NOT NULL CHECK (written_length(narrative) >= 20 AND char_length(narrative) <= 8000),
   next_session_on date,
   author_id       uuid NOT NULL REFERENCES staff,
   author_name     text NOT NULL,
@@ -194,7 +199,9 @@ CREATE TABLE entries (
   submission_key  uuid NOT NULL DEFAULT gen_random_uuid(),
   case_note_id    text,
   CONSTRAINT entries_one_per_submission UNIQUE (author_id, submission_key),
-  UNIQUE (prison_code, case_note_id)
+  UNIQUE (prison_code, case_note_id),
+  -- What is added to an entry names its person too, and cannot name another.
+  UNIQUE (id, person_id)
 );
 CREATE INDEX ON entries (person_id, occurred_at DESC, id DESC);
 CREATE INDEX ON entries (author_id, occurred_at);
@@ -206,14 +213,15 @@ CREATE INDEX entries_delivery ON entries (prison_code, occurred_at) INCLUDE (kin
 CREATE TABLE amendments (
   id          uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   prison_code varchar(3) NOT NULL REFERENCES prisons,
-  entry_id    uuid NOT NULL REFERENCES entries,
+  entry_id    uuid NOT NULL,
   person_id   uuid NOT NULL REFERENCES people,
   author_id   uuid NOT NULL REFERENCES staff,
   author_name text NOT NULL,
-  words       text NOT NULL CHECK (char_length(words) BETWEEN 1 AND 8000),
+  words       text NOT NULL CHECK (written_length(words) >= 1 AND char_length(words) <= 8000),
   recorded_at timestamptz(3) NOT NULL DEFAULT now(),
   submission_key uuid NOT NULL DEFAULT gen_random_uuid(),
-  CONSTRAINT amendments_one_per_submission UNIQUE (author_id, submission_key)
+  CONSTRAINT amendments_one_per_submission UNIQUE (author_id, submission_key),
+  CONSTRAINT amendments_of_that_person FOREIGN KEY (entry_id, person_id) REFERENCES entries (id, person_id)
 );
 CREATE INDEX ON amendments (entry_id);
 
@@ -221,15 +229,16 @@ CREATE TABLE actions (
   id          uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   prison_code varchar(3) NOT NULL REFERENCES prisons,
   person_id   uuid NOT NULL REFERENCES people,
-  entry_id    uuid REFERENCES entries,
-  description text NOT NULL CHECK (char_length(description) BETWEEN 1 AND 500),
+  entry_id    uuid,
+  description text NOT NULL CHECK (written_length(description) >= 1 AND char_length(description) <= 500),
   owner       action_owner NOT NULL,
   due_on      date,
   state       action_state NOT NULL DEFAULT 'OPEN',
   agreed_at   timestamptz(3) NOT NULL DEFAULT now(),
   settled_at  timestamptz(3),
   settled_by  uuid REFERENCES staff,
-  CONSTRAINT actions_settled CHECK ((state = 'OPEN') = (settled_at IS NULL))
+  CONSTRAINT actions_settled CHECK ((state = 'OPEN') = (settled_at IS NULL)),
+  CONSTRAINT actions_of_that_person FOREIGN KEY (entry_id, person_id) REFERENCES entries (id, person_id)
 );
 CREATE INDEX ON actions (person_id, state);
 CREATE INDEX ON actions (entry_id);
@@ -242,7 +251,7 @@ CREATE TABLE access_reasons (
   kind        access_reason_kind NOT NULL,
   words       text NOT NULL CHECK (char_length(words) <= 500),
   given_at    timestamptz(3) NOT NULL DEFAULT now(),
-  CONSTRAINT access_reasons_other_has_words CHECK (kind <> 'OTHER' OR char_length(words) > 0)
+  CONSTRAINT access_reasons_other_has_words CHECK (kind <> 'OTHER' OR written_length(words) >= 1)
 );
 CREATE INDEX ON access_reasons (staff_id, given_at);
 CREATE INDEX ON access_reasons (prison_code, given_at);
@@ -277,7 +286,7 @@ CREATE TABLE quality_reviews (
   score          text NOT NULL CHECK (score IN ('4', '3', '2', '1a', '1b')),
   individualised element_rating NOT NULL,
   continuity     element_rating NOT NULL,
-  reason         text NOT NULL CHECK (char_length(reason) BETWEEN 1 AND 2000),
+  reason         text NOT NULL CHECK (written_length(reason) >= 1 AND char_length(reason) <= 2000),
   reviewed_at    timestamptz(3) NOT NULL DEFAULT now(),
   CONSTRAINT quality_reviews_one_per_reviewer UNIQUE (entry_id, reviewer_id)
 );
@@ -288,11 +297,12 @@ CREATE TABLE audit_events (
   prison_code  varchar(3) REFERENCES prisons,
   at           timestamptz(6) NOT NULL DEFAULT clock_timestamp(),
   actor_id     uuid REFERENCES staff,
-  action       text NOT NULL,
-  subject_type text,
-  subject_id   text,
-  address      text,
-  detail       jsonb NOT NULL DEFAULT '{}',
+  action       text NOT NULL CHECK (char_length(action) <= 50),
+  subject_type text CHECK (char_length(subject_type) <= 50),
+  subject_id   text CHECK (char_length(subject_id) <= 100),
+  -- As long as the longest way to write an IPv6 address.
+  address      text CHECK (char_length(address) <= 45),
+  detail       jsonb NOT NULL DEFAULT '{}' CHECK (char_length(detail::text) <= 4000),
   previous     bytea NOT NULL DEFAULT '',
   hash         bytea NOT NULL DEFAULT ''
 );

@@ -62,7 +62,16 @@ END $$;
 
 GRANT SELECT ON prisons, locations, staff, staff_roles, people, stays, allocations, pom_allocations, entries, amendments,
   actions, access_reasons, quality_samples, sampled_entries, quality_reviews, audit_events TO keywork_app;
-GRANT INSERT ON entries, amendments, actions, access_reasons, quality_samples, sampled_entries, quality_reviews, audit_events TO keywork_app;
+-- Only what a writer may claim: times, and what the database looks up, are the database's.
+GRANT INSERT (prison_code, person_id, kind, occurred_at, minutes, place, overheard, narrative, next_session_on, author_id,
+  author_name, submission_key) ON entries TO keywork_app;
+GRANT INSERT (prison_code, entry_id, person_id, author_id, author_name, words, submission_key) ON amendments TO keywork_app;
+GRANT INSERT (prison_code, person_id, entry_id, description, owner, due_on, state) ON actions TO keywork_app;
+GRANT INSERT (prison_code, person_id, staff_id, kind, words) ON access_reasons TO keywork_app;
+GRANT INSERT (prison_code, month, draw, seed, population, size, drawn_by) ON quality_samples TO keywork_app;
+GRANT INSERT (sample_id, entry_id, prison_code, position) ON sampled_entries TO keywork_app;
+GRANT INSERT (prison_code, entry_id, selection, reviewer_id, score, individualised, continuity, reason) ON quality_reviews TO keywork_app;
+GRANT INSERT (prison_code, actor_id, action, subject_type, subject_id, address, detail) ON audit_events TO keywork_app;
 GRANT UPDATE (state, settled_at, settled_by) ON actions TO keywork_app;
 
 CREATE POLICY viewer ON prisons TO keywork_app, keywork_figures USING (code = ANY (ARRAY(SELECT viewer_prisons())));
@@ -86,6 +95,9 @@ CREATE POLICY viewer_reads ON entries FOR SELECT TO keywork_app USING (
   AND (prison_code = viewer_prison() OR EXISTS (SELECT 1 FROM people p WHERE p.id = entries.person_id AND p.prison_code = viewer_prison())));
 CREATE POLICY viewer_records ON entries FOR INSERT TO keywork_app WITH CHECK (
   prison_code = viewer_prison() AND author_id = viewer_id()
+  -- Here now: who has left is another prison's, or nobody's, to record about.
+  AND EXISTS (SELECT 1 FROM stays s WHERE s.person_id = entries.person_id AND s.prison_code = viewer_prison()
+    AND s.ends_at IS NULL)
   AND ((SELECT viewer_has('CUSTODIAL_MANAGER', 'HOMD'))
     OR (kind <> 'POM_CONTACT' AND (SELECT viewer_has('KEY_WORKER')) AND person_id = ANY (ARRAY(SELECT viewer_people())))
     OR (kind = 'POM_CONTACT' AND person_id = ANY (ARRAY(SELECT viewer_cases())))));
@@ -112,8 +124,10 @@ CREATE POLICY viewer_gives ON access_reasons FOR INSERT TO keywork_app WITH CHEC
   staff_id = viewer_id() AND prison_code = viewer_prison() AND (SELECT viewer_has('KEY_WORKER', 'POM'))
   AND EXISTS (SELECT 1 FROM people p WHERE p.id = access_reasons.person_id AND p.prison_code = viewer_prison()));
 
-CREATE POLICY viewer ON quality_samples TO keywork_app
+CREATE POLICY viewer_reads ON quality_samples FOR SELECT TO keywork_app
   USING (prison_code = viewer_prison() AND (SELECT viewer_has('CUSTODIAL_MANAGER', 'HOMD')));
+CREATE POLICY viewer_draws ON quality_samples FOR INSERT TO keywork_app
+  WITH CHECK (prison_code = viewer_prison() AND drawn_by = viewer_id() AND (SELECT viewer_has('CUSTODIAL_MANAGER', 'HOMD')));
 CREATE POLICY viewer ON sampled_entries TO keywork_app
   USING (prison_code = viewer_prison() AND (SELECT viewer_has('CUSTODIAL_MANAGER', 'HOMD')));
 CREATE POLICY viewer_reads ON quality_reviews FOR SELECT TO keywork_app USING (prison_code = viewer_prison()
@@ -146,3 +160,20 @@ CREATE POLICY counting ON entries FOR SELECT TO keywork_figures USING (prison_co
 CREATE POLICY counting ON quality_reviews FOR SELECT TO keywork_figures USING (prison_code = viewer_prison() AND (SELECT viewer_counts()));
 CREATE POLICY counting ON sampled_entries FOR SELECT TO keywork_figures USING (prison_code = viewer_prison() AND (SELECT viewer_counts()));
 CREATE POLICY counting ON quality_samples FOR SELECT TO keywork_figures USING (prison_code = viewer_prison() AND (SELECT viewer_counts()));
+
+-- The application needs no temporary tables and no large objects. The owner of a database keeps what is his; where he is
+-- not its owner, or (for large objects) no superuser, these go by unheeded, and are the superuser's to do.
+DO $$ DECLARE statement text; BEGIN
+  SET LOCAL client_min_messages = 'error';
+  FOR statement IN
+    SELECT format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database())
+    UNION ALL SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure) FROM pg_proc
+      WHERE pronamespace = 'pg_catalog'::regnamespace
+        AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_import', 'lo_export')
+  LOOP
+    BEGIN
+      EXECUTE statement;
+    EXCEPTION WHEN insufficient_privilege THEN NULL;
+    END;
+  END LOOP;
+END $$;

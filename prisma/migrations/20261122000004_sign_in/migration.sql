@@ -28,7 +28,7 @@ BEGIN
         WHEN failures + 1 >= 10 THEN coalesce(locked_until, now() + interval '30 minutes') END
     WHERE staff_id = wanted_staff;
   INSERT INTO audit_events (prison_code, actor_id, action, address)
-    VALUES (auth_home_prison(wanted_staff), wanted_staff, 'sign-in refused', from_address);
+    VALUES (auth_home_prison(wanted_staff), wanted_staff, 'sign-in refused', left(from_address, 45));
 END $$;
 
 -- Failures from one source in the last ten minutes. Old counts are dropped as they are passed.
@@ -38,14 +38,24 @@ CREATE FUNCTION auth_source_failures(from_source text) RETURNS integer
   SELECT coalesce(sum(failures), 0)::integer FROM sign_in_failures WHERE source = from_source;
 $$;
 
+-- Whether a session was idle for as long as its prison allows, or open for eight hours.
+CREATE FUNCTION auth_run_out(session staff_sessions) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT session.started_at <= now() - interval '8 hours' OR session.seen_at <= now() - make_interval(mins =>
+    coalesce((SELECT p.idle_minutes FROM prisons p WHERE p.code = session.prison_code), 10))
+$$;
+
 CREATE FUNCTION auth_open(wanted_staff uuid, new_token_hash bytea, from_address text) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   UPDATE staff_credentials SET failures = 0, locked_until = NULL WHERE staff_id = wanted_staff;
+  -- What has run out is ended; a session that is alive on another terminal stays.
+  UPDATE staff_sessions t SET ended_at = now()
+    WHERE t.staff_id = wanted_staff AND t.ended_at IS NULL AND auth_run_out(t);
   INSERT INTO staff_sessions (token_hash, staff_id, prison_code, address)
-    VALUES (new_token_hash, wanted_staff, auth_home_prison(wanted_staff), from_address);
+    VALUES (new_token_hash, wanted_staff, auth_home_prison(wanted_staff), left(from_address, 45));
   INSERT INTO audit_events (prison_code, actor_id, action, address)
-    VALUES (auth_home_prison(wanted_staff), wanted_staff, 'sign-in', from_address);
+    VALUES (auth_home_prison(wanted_staff), wanted_staff, 'sign-in', left(from_address, 45));
 END $$;
 
 -- The viewer behind a token, read anew on every request: a leaver, an ended role or an ended session stops here.
@@ -58,10 +68,9 @@ CREATE FUNCTION auth_viewer(wanted_token_hash bytea)
 DECLARE found_session staff_sessions%ROWTYPE; idle smallint;
 BEGIN
   SELECT * INTO found_session FROM staff_sessions t WHERE t.token_hash = wanted_token_hash AND t.ended_at IS NULL;
-  IF NOT FOUND THEN RETURN; END IF;
+  IF NOT FOUND OR auth_run_out(found_session) THEN RETURN; END IF;
   SELECT p.idle_minutes INTO idle FROM prisons p WHERE p.code = found_session.prison_code;
   idle := coalesce(idle, 10);
-  IF found_session.seen_at <= now() - make_interval(mins => idle) OR found_session.started_at <= now() - interval '8 hours' THEN RETURN; END IF;
   IF found_session.seen_at < now() - interval '15 seconds' THEN
     UPDATE staff_sessions t SET seen_at = now() WHERE t.id = found_session.id;
   END IF;
@@ -80,6 +89,8 @@ CREATE FUNCTION auth_choose_prison(wanted_token_hash bytea, wanted_prison text) 
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE chooser uuid;
 BEGIN
+  -- Choosing keeps a session alive, and so asks first whether there is one to keep.
+  IF NOT EXISTS (SELECT 1 FROM auth_viewer(wanted_token_hash)) THEN RETURN false; END IF;
   UPDATE staff_sessions t SET prison_code = wanted_prison, seen_at = now()
     WHERE t.token_hash = wanted_token_hash AND t.ended_at IS NULL AND EXISTS (SELECT 1 FROM prisons p WHERE p.code = wanted_prison)
       AND EXISTS (SELECT 1 FROM staff_roles r WHERE r.staff_id = t.staff_id AND (r.prison_code = wanted_prison OR r.prison_code IS NULL)
@@ -96,7 +107,7 @@ DECLARE closed staff_sessions%ROWTYPE;
 BEGIN
   UPDATE staff_sessions t SET ended_at = now() WHERE t.token_hash = wanted_token_hash AND t.ended_at IS NULL RETURNING * INTO closed;
   IF closed.id IS NOT NULL THEN
-    INSERT INTO audit_events (prison_code, actor_id, action, address) VALUES (closed.prison_code, closed.staff_id, 'sign-out', from_address);
+    INSERT INTO audit_events (prison_code, actor_id, action, address) VALUES (closed.prison_code, closed.staff_id, 'sign-out', left(from_address, 45));
   END IF;
 END $$;
 
@@ -121,11 +132,12 @@ END $$;
 -- A request that is refused before there is a viewer (a forged form, say) still leaves a row.
 CREATE FUNCTION auth_refused(why text, from_address text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  INSERT INTO audit_events (action, address, detail) VALUES ('request refused', from_address, jsonb_build_object('why', why))
+  INSERT INTO audit_events (action, address, detail) VALUES ('request refused', left(from_address, 45), jsonb_build_object('why', left(why, 100)))
 $$;
 
 GRANT EXECUTE ON FUNCTION london_today(), viewer_id(), viewer_prison(), viewer_has(role[]), viewer_prisons(), viewer_people(),
   viewer_cases(), viewer_finds_people(), viewer_counts() TO keywork_app, keywork_figures;
+GRANT EXECUTE ON FUNCTION written_length(text) TO keywork_app;
 GRANT EXECUTE ON FUNCTION auth_credentials(text), auth_failed(uuid, text[], text), auth_source_failures(text), auth_open(uuid, bytea, text),
   auth_viewer(bytea), auth_choose_prison(bytea, text), auth_close(bytea, text), auth_accounts(), auth_unlock(uuid), auth_refused(text, text)
   TO keywork_app;

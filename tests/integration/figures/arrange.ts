@@ -79,7 +79,10 @@ export class Arranger {
     );
   }
 
-  /** A review of an entry, which is put into a sample of its month first when it was drawn at random. */
+  /**
+   * A review of an entry, by somebody who manages there too, whatever else they do elsewhere. An entry drawn at random
+   * is put into a sample of its month first.
+   */
   async review(
     prison: string,
     entry: string,
@@ -87,6 +90,11 @@ export class Arranger {
     score: string,
     more: { chosen?: boolean; at?: string } = {},
   ) {
+    await this.client.query(
+      `INSERT INTO staff_roles (staff_id, prison_code, role, from_day) SELECT $1::uuid, $2::varchar, 'CUSTODIAL_MANAGER', '2018-01-01'
+       WHERE NOT EXISTS (SELECT 1 FROM staff_roles WHERE staff_id = $1::uuid AND prison_code = $2::varchar)`,
+      [reviewer, prison],
+    );
     if (!more.chosen) {
       await this.client.query(
         `WITH drawn AS (INSERT INTO quality_samples (prison_code, month, draw, seed, population, size)

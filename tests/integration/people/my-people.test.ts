@@ -66,6 +66,14 @@ describe("my people", () => {
   });
 });
 
+const lastRefusal = async () =>
+  (
+    await ask<{ subject_id: string }>(
+      database.ownerUrl,
+      "SELECT subject_id FROM audit_events WHERE action = 'refused' ORDER BY id DESC LIMIT 1",
+    )
+  )[0]?.subject_id;
+
 describe("opening a person", () => {
   it.each([
     ["own person", () => viewers.keyWorker, () => here.people.mine, true],
@@ -81,10 +89,19 @@ describe("opening a person", () => {
   });
 
   it("another prison's, an unknown and a malformed id are all not found", async () => {
-    for (const id of [there.people.mine, crypto.randomUUID(), "1 OR 1=1", ""]) {
+    for (const id of [there.people.mine, crypto.randomUUID(), "1 OR 1=1", "", "\0", "9".repeat(300_000)]) {
       expect(await people.getPerson(viewers.manager, id)).toBeNull();
+      expect(await openRecord(viewers.manager, id, null)).toBeNull();
+      expect(await lastRefusal()).toBe(id.replaceAll("\0", "").slice(0, 100));
     }
   });
+
+  it.each([{ id: ["6a0c5b9e-0000-4000-8000-00000000000a"] }, { id: {} }, { id: 7 }, { id: null }, {}])(
+    "$id is no id",
+    ({ id }) => {
+      expect(people.isId(id)).toBe(false);
+    },
+  );
 
   it("somebody who left is known, but not here", async () => {
     expect(await people.getPerson(viewers.manager, here.people.released)).toMatchObject({
@@ -129,5 +146,6 @@ describe("a reason", () => {
       ok: false,
       reason: "not found",
     });
+    expect(await lastRefusal()).toBe(id());
   });
 });

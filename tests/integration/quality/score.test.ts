@@ -66,9 +66,16 @@ describe("a note", () => {
   });
 
   test("of another prison, unknown, or no session is not found", async () => {
-    expect(await readNote(manager, await entry({ in: elsewhere }))).toBeNull();
-    expect(await readNote(manager, await entry({ kind: "BRIEF_CONTACT" }))).toBeNull();
-    expect(await readNote(manager, randomUUID())).toBeNull();
+    const others = [
+      await entry({ in: elsewhere }),
+      await entry({ kind: "BRIEF_CONTACT" }),
+      randomUUID(),
+      "\0x",
+    ];
+    for (const id of others) {
+      expect(await readNote(manager, id)).toBeNull();
+      expect((await audited("refused"))[0]).toMatchObject({ subject_id: id.replace("\0", "") });
+    }
   });
 });
 
@@ -139,6 +146,7 @@ describe("scoring", () => {
       reason: "not found",
     });
     expect(await reviewsOf(foreign)).toEqual([]);
+    expect((await audited("refused"))[1]).toMatchObject({ subject_id: foreign });
   });
 
   test("is refused by the database to a key worker who can read the entry", async () => {

@@ -99,6 +99,11 @@ describe("the accounts of a prison", () => {
 });
 
 describe("unlocking an account", () => {
+  const refused = async () =>
+    (await sql("SELECT subject_id FROM audit_events WHERE action = 'refused' ORDER BY id")).map(
+      ({ subject_id }) => subject_id,
+    );
+
   const audited = () =>
     sql(
       "SELECT prison_code, actor_id, subject_id FROM audit_events WHERE action = 'account unlocked' ORDER BY id",
@@ -123,6 +128,14 @@ describe("unlocking an account", () => {
     expect(await unlockAccount(admin, "00000000-0000-4000-8000-000000000000")).toEqual(notFound);
     expect(await unlockAccount(manager, prison.staff.keyWorker)).toEqual(notFound);
     expect(await unlockAccount({ ...admin, prisonCode: "LEI" }, elsewhere.staff.keyWorker)).toEqual(notFound);
+    expect(await unlockAccount(admin, "1 OR 1=1")).toEqual(notFound);
+    expect(await refused()).toEqual([
+      elsewhere.staff.keyWorker,
+      "00000000-0000-4000-8000-000000000000",
+      prison.staff.keyWorker,
+      elsewhere.staff.keyWorker,
+      "1 OR 1=1",
+    ]);
     expect(await isLocked(elsewhere.staff.keyWorker)).toBe(true);
     expect(await isLocked(prison.staff.keyWorker)).toBe(true);
     expect(await audited()).toHaveLength(before);

@@ -76,7 +76,7 @@ describe("an entry's place in time", () => {
   });
 
   it.each([
-    [{ date: "31/2/2026" }, { date: "Enter the date such as 22/11/2026" }],
+    [{ date: "31/2/2026" }, { date: "Enter the date, such as 22/11/2026" }],
     [{ date: "23/11/2026" }, { date: "The date must be today or in the past" }],
     [
       { date: "31/5/2026" },
@@ -84,11 +84,11 @@ describe("an entry's place in time", () => {
     ],
     [{ time: "14:01" }, { time: "The time must be in the past" }],
     [{ time: "2pm" }, { time: "Enter the time on the 24-hour clock, such as 14:30" }],
-    [{ nextSession: "soon" }, { nextSession: "Enter the date of the next session such as 22/11/2026" }],
+    [{ nextSession: "soon" }, { nextSession: "Enter the date of the next session, such as 22/11/2026" }],
     [{ nextSession: "21/11/2026" }, { nextSession: "The next session must be today or later" }],
     [
       { "actions.0.description": "Ask education", "actions.0.dueOn": "never" },
-      { "actions.0.dueOn": "Enter the date such as 22/11/2026" },
+      { "actions.0.dueOn": "Enter the date, such as 22/11/2026" },
     ],
     [
       { "actions.0.description": "Ask education", "actions.0.dueOn": "1/11/2026" },
@@ -112,6 +112,14 @@ describe("an entry's place in time", () => {
       ok: true,
       actions: [{ description: "Ask education", owner: "KEY_WORKER", dueOn: "2026-11-29" }],
     });
+  });
+});
+
+it.each(["toString", "__proto__", "constructor", "GOVERNOR", ""])("%j owns no action", (owner) => {
+  const rows = [{ description: "Ask education", owner, dueOn: "" }];
+  expect(placeInTime(fieldsOf(withActionRows(good, rows)), bounds)).toMatchObject({
+    ok: true,
+    actions: [{ description: "Ask education", owner: "SOMEONE_ELSE" }],
   });
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DeliveryTally, figuresOf } from "@/lib/figures/delivery";
 import { columns, deliveryCsv } from "@/lib/figures/delivery-csv";
-import { type Score, scores } from "@/lib/figures/rules";
+import { type Score, scores } from "@/lib/quality/rules";
 
 type Wing = { wing: string; personDays: number; recorded: number; rated: Record<Score, number> };
 

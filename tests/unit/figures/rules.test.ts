@@ -5,10 +5,10 @@ import {
   deliveryRate,
   expectedSessions,
   qualityDistribution,
-  type Score,
   wilsonInterval,
 } from "@/lib/figures/rules";
 import { percent, roughPercent } from "@/lib/figures/words";
+import type { Score } from "@/lib/quality/rules";
 
 const rateOf = (personDays: number, frequencyWeeks: number, recorded: number) =>
   percent(deliveryRate({ recorded, expected: expectedSessions({ personDays, frequencyWeeks }) }));

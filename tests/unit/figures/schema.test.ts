@@ -22,6 +22,14 @@ describe("the period asked for", () => {
     expect(periodFrom({ from, to }, today)).toMatchObject({ ok: true, period, typed: { from, to } });
   });
 
+  test("a day given twice is the first of the two, and none given is no day", () => {
+    expect(periodFrom({ from: ["2022-06-01", "1/1/2020"], to: ["2022-09-30"] }, today)).toMatchObject({
+      ok: true,
+      period: { from: "2022-06-01", to: "2022-09-30" },
+    });
+    expect(periodFrom({ from: [], to: [] }, today)).toEqual(periodFrom({}, today));
+  });
+
   test.each([
     {
       from: "",

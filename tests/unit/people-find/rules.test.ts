@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { pageFrom, pageLinks, pagesOf } from "@/lib/pages/pages";
 import { foundWords, readSearch } from "@/lib/people/find-rules";
 import { findSchema } from "@/lib/people/find-schema";
 
@@ -79,35 +78,5 @@ describe("the search form", () => {
     [132, 3, "132 people found, 101 to 132 shown"],
   ])("says %i found, page %i: %s", (total, page, words) => {
     expect(foundWords(total, page)).toBe(words);
-  });
-});
-
-describe("pages", () => {
-  it("has at least one page and 50 rows on each", () => {
-    expect([0, 1, 50, 51, 300].map(pagesOf)).toEqual([1, 1, 1, 2, 6]);
-  });
-
-  it("reads a page number and nothing else", () => {
-    expect(["2", "0", "-1", "1e3", "", undefined, ["2"]].map(pageFrom)).toEqual([2, 1, 1, 1, 1, 1, 1]);
-  });
-
-  it("links the ends, the current page and its neighbours, with gaps between", () => {
-    const { items, previous, next } = pageLinks(5, 9, (page) => `?page=${page}`);
-    expect(items.map((item) => ("ellipsis" in item ? "gap" : item.number))).toEqual([
-      1,
-      "gap",
-      4,
-      5,
-      6,
-      "gap",
-      9,
-    ]);
-    expect(items.filter((item) => "current" in item && item.current)).toHaveLength(1);
-    expect([previous?.href, next?.href]).toEqual(["?page=4", "?page=6"]);
-  });
-
-  it("has no way before the first page or after the last", () => {
-    expect(pageLinks(1, 2, String).previous).toBeUndefined();
-    expect(pageLinks(2, 2, String).next).toBeUndefined();
   });
 });

@@ -1,4 +1,3 @@
-import { Checkboxes } from "@/components/ui/checkboxes";
 import type { Divider } from "@/components/ui/choice-group";
 import { Radios } from "@/components/ui/radios";
 import { content, type FixtureItem, matchesPublished, type Options, sizeIn } from "./markup";
@@ -24,9 +23,7 @@ const choice = (item: FixtureItem) =>
         text: content(item),
         hint: content(item.hint),
         id: item.id,
-        name: item.name,
         disabled: item.disabled,
-        behaviour: item.behaviour,
         inputProps: {
           ...item.attributes,
           ...(item.checked === undefined ? {} : { defaultChecked: item.checked }),
@@ -51,27 +48,5 @@ matchesPublished({
   ],
   wrapper: (o) => (
     <Radios {...choiceGroup(o)} items={o.items.filter(Boolean).map(choice)} defaultValue={o.value} />
-  ),
-});
-
-matchesPublished({
-  component: "checkboxes",
-  leftOut: [
-    "with pre-checked values",
-    "with divider, None and conditional items",
-    "with conditional items",
-    "with optional form-group classes showing group error",
-    "small with conditional reveal",
-    "with falsy values",
-    "attributes",
-    "with label classes",
-    "with conditional items with special characters",
-    "label with attributes",
-    "fieldset params",
-    "with conditional item checked",
-    "textarea in conditional",
-  ],
-  wrapper: (o) => (
-    <Checkboxes {...choiceGroup(o)} items={o.items.filter(Boolean).map(choice)} defaultValues={o.values} />
   ),
 });

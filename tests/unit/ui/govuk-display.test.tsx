@@ -1,13 +1,11 @@
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
 import { InsetText } from "@/components/ui/inset-text";
-import { NotificationBanner } from "@/components/ui/notification-banner";
 import { Pagination } from "@/components/ui/pagination";
 import { PhaseBanner } from "@/components/ui/phase-banner";
 import { ServiceNavigation } from "@/components/ui/service-navigation";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Tag, type TagProps } from "@/components/ui/tag";
-import { WarningText } from "@/components/ui/warning-text";
 import { content, type FixtureLink, matchesPublished, raw } from "./markup";
 
 matchesPublished({
@@ -52,29 +50,6 @@ matchesPublished({
       {content(o)}
     </InsetText>
   ),
-});
-
-matchesPublished({
-  component: "notification-banner",
-  wrapper: (o) => {
-    const { tabindex, ...attributes } = o.attributes ?? {};
-    return (
-      <NotificationBanner
-        text={o.text}
-        type={o.type === "success" ? "success" : undefined}
-        title={o.titleHtml ? raw(o.titleHtml) : o.titleText}
-        titleId={o.titleId}
-        titleHeadingLevel={o.titleHeadingLevel || undefined}
-        role={o.role}
-        disableAutoFocus={o.disableAutoFocus}
-        className={o.classes}
-        tabIndex={tabindex === undefined ? undefined : Number(tabindex)}
-        {...attributes}
-      >
-        {o.html ? raw(o.html) : undefined}
-      </NotificationBanner>
-    );
-  },
 });
 
 matchesPublished({
@@ -138,14 +113,5 @@ matchesPublished({
     <Tag colour={o.classes?.replace("govuk-tag--", "") as TagProps["colour"]} {...o.attributes}>
       {content(o)}
     </Tag>
-  ),
-});
-
-matchesPublished({
-  component: "warning-text",
-  wrapper: (o) => (
-    <WarningText iconFallbackText={o.iconFallbackText || undefined} className={o.classes} {...o.attributes}>
-      {content(o)}
-    </WarningText>
   ),
 });

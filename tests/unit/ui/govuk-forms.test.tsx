@@ -5,7 +5,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Hint } from "@/components/ui/hint";
 import { Label } from "@/components/ui/label";
-import { LinkButton } from "@/components/ui/link-button";
 import { PasswordInput } from "@/components/ui/password-input";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -29,7 +28,16 @@ const field = (o: Options) => ({
 
 matchesPublished({
   component: "button",
-  leftOut: ["start", "start link", "start link with html"],
+  // Links that look like buttons are links here, and announced as such: they have no role of their own.
+  leftOut: [
+    "start",
+    "start link",
+    "start link with html",
+    "link",
+    "link attributes",
+    "link classes",
+    "explicit link",
+  ],
   wrapper: (o) => {
     const variant = /govuk-button--(secondary|warning|inverse)/.exec(o.classes ?? "");
     const common = {
@@ -38,13 +46,6 @@ matchesPublished({
       id: o.id,
       ...o.attributes,
     };
-    if (o.href) {
-      return (
-        <LinkButton href={o.href} {...common}>
-          {content(o)}
-        </LinkButton>
-      );
-    }
     return (
       <Button
         {...common}

@@ -3,10 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Alert, type AlertVariant } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Filter } from "@/components/ui/filter";
 import { IdentityBar } from "@/components/ui/identity-bar";
-import { Search } from "@/components/ui/search";
-import { SubNavigation } from "@/components/ui/sub-navigation";
 import { Timeline } from "@/components/ui/timeline";
 import { drawn, tree } from "./markup";
 
@@ -18,10 +15,7 @@ const template = (component: string) => readFileSync(`${folder}/${component}/tem
 test.each([
   ["alert", "9f8a18b5589f4f03"],
   ["badge", "236bd22daff49b5a"],
-  ["filter", "6bcf3241df5b9607"],
   ["identity-bar", "1a3bfd4a52af240b"],
-  ["search", "0e5076f7353b4bbb"],
-  ["sub-navigation", "961547de5bf4b82c"],
   ["timeline", "e528f9f16e8b7375"],
 ])("the %s template is the one this HTML was taken from", (component, fingerprint) => {
   expect(createHash("sha256").update(template(component)).digest("hex").slice(0, 16)).toBe(fingerprint);
@@ -90,24 +84,6 @@ test("identity bar", () => {
   );
 });
 
-test("sub navigation", () => {
-  const items = [
-    { href: "/a", text: "Entries", current: true },
-    { href: "/b", text: "Actions" },
-  ];
-  expect(drawn(<SubNavigation label="Imran Hazel" items={items} />)).toBe(
-    tree(`
-      <nav class="moj-sub-navigation" aria-label="Imran Hazel">
-        <ul class="moj-sub-navigation__list">
-          <li class="moj-sub-navigation__item">
-            <a class="moj-sub-navigation__link" aria-current="page" href="/a">Entries</a>
-          </li>
-          <li class="moj-sub-navigation__item"><a class="moj-sub-navigation__link" href="/b">Actions</a></li>
-        </ul>
-      </nav>`),
-  );
-});
-
 test("timeline", () => {
   const item = { id: "e1", title: "Key work session", byline: "T. Alder", date: "4 June 2022 at 14:30" };
   expect(
@@ -130,63 +106,4 @@ test("timeline", () => {
         </div>
       </div>`),
   );
-});
-
-test("filter", () => {
-  const element = (
-    <Filter action="/people" clearHref="/people">
-      <p>fields</p>
-    </Filter>
-  );
-  expect(drawn(element)).toBe(
-    tree(`
-      <form method="get" action="/people" class="no-print">
-        <div class="moj-filter" data-module="moj-filter">
-          <div class="moj-filter__header">
-            <div class="moj-filter__header-title"><h2 class="govuk-heading-m">Filter</h2></div>
-            <div class="moj-filter__header-action">
-              <a class="govuk-link govuk-link--no-visited-state" href="/people">Clear filters</a>
-            </div>
-          </div>
-          <div class="moj-filter__content">
-            <div class="moj-filter__options">
-              <button type="submit" class="govuk-button" data-module="govuk-button">Apply filters</button>
-              <p>fields</p>
-            </div>
-          </div>
-        </div>
-      </form>`),
-  );
-});
-
-describe("search", () => {
-  const label = '<label class="govuk-label moj-search__label" for="q">Find anyone</label>';
-  const hint = '<div id="q-hint" class="govuk-hint moj-search__hint">Name or cell.</div>';
-  const input =
-    '<input class="govuk-input moj-search__input" id="q" name="q" type="search" value="Rowan" aria-describedby="q-hint">';
-  const button =
-    '<button type="submit" class="govuk-button moj-search__button" data-module="govuk-button">Search</button>';
-  const given = {
-    action: "/people",
-    label: "Find anyone",
-    hint: "Name or cell.",
-    name: "q",
-    defaultValue: "Rowan",
-  };
-
-  test("inline", () => {
-    expect(drawn(<Search {...given} />)).toBe(
-      tree(`<search class="moj-search"><form action="/people" method="get"><div class="govuk-form-group">
-        ${label}${hint}<div class="govuk-input__wrapper moj-search__input-wrapper">${input}${button}</div>
-      </div></form></search>`),
-    );
-  });
-
-  test("stacked", () => {
-    expect(drawn(<Search {...given} stacked />)).toBe(
-      tree(`<search class="moj-search moj-search--stacked"><form action="/people" method="get">
-        <div class="govuk-form-group">${label}${hint}${input}</div>${button}
-      </form></search>`),
-    );
-  });
 });

@@ -9,7 +9,8 @@ import { periodFrom } from "@/lib/figures/schema";
 /** The delivery figures as a file. A query that is no period is answered 400 with one sentence. */
 export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireViewer("figures:prison");
-  const asked = periodFrom(Object.fromEntries(request.nextUrl.searchParams), today());
+  const query = request.nextUrl.searchParams;
+  const asked = periodFrom({ from: query.getAll("from"), to: query.getAll("to") }, today());
   if (!asked.ok) {
     return new Response(`${Object.values(asked.errors)[0]}.\n`, {
       status: 400,

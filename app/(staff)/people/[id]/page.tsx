@@ -10,7 +10,7 @@ export default async function Page({ params, searchParams }: PageProps<"/people/
   const viewer = await requireViewer("people:find");
   const { id } = await params;
   const { saved, added, before } = await searchParams;
-  const older = typeof before === "string" && isId(before) ? before : null;
+  const older = isId(before) ? before : null;
   const found = await openRecord(viewer, id, older);
   if (!found) notFound();
   const { person, timeline } = found;

@@ -12,14 +12,13 @@ import { dayOf, longDay, monthName, today } from "@/lib/dates/london";
 import { readNote } from "@/lib/quality/note-queries";
 import { scoredJustNow } from "@/lib/quality/queries";
 import { selectionWords } from "@/lib/quality/rules";
-import { idSchema } from "@/lib/quality/schema";
 
 const backLink = { href: "/quality", text: "Back to quality" };
 
 export default async function NotePage({ params, searchParams }: PageProps<"/quality/[id]">) {
   const viewer = await requireViewer("quality:score");
-  const id = idSchema.safeParse((await params).id);
-  const note = id.success ? await readNote(viewer, id.data) : null;
+  const { id } = await params;
+  const note = await readNote(viewer, id);
   if (!note) notFound();
   if (note.own) {
     return (

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { ReasonForm } from "@/components/people/reason-form";
 import { PageMain } from "@/components/ui/page-main";
+import { recordRefusal } from "@/lib/audit/record";
 import { requireViewer } from "@/lib/auth/viewer";
 import { openWithReason } from "@/lib/people/actions";
 import { getPerson } from "@/lib/people/queries";
@@ -10,7 +11,10 @@ export default async function ReasonPage({ params }: PageProps<"/people/[id]/rea
   const viewer = await requireViewer("access:give-reason");
   const { id } = await params;
   const person = await getPerson(viewer, id);
-  if (!person?.here) notFound();
+  if (!person?.here) {
+    await recordRefusal(viewer, { type: "person", id });
+    notFound();
+  }
   if (person.open) redirect(`/people/${id}`);
   return (
     <PageMain backLink={{ href: "/people", text: "Find a person" }}>

@@ -3,6 +3,7 @@ import { LastTimePanel } from "@/components/entries/last-time-panel";
 import { RecordForm } from "@/components/entries/record-form";
 import { PersonBar } from "@/components/people/person-bar";
 import { PageMain } from "@/components/ui/page-main";
+import { recordRefusal } from "@/lib/audit/record";
 import { may } from "@/lib/auth/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
@@ -18,6 +19,7 @@ export default async function RecordPage({ params }: PageProps<"/people/[id]/ent
   if (!found) notFound();
   if (!found.lastTime) {
     if (may(viewer, "access:give-reason")) redirect(`/people/${id}/reason`);
+    await recordRefusal(viewer, { type: "person", id });
     notFound();
   }
   return (
