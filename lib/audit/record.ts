@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { asViewer, type Transaction } from "@/lib/db/as-viewer";
+import { asViewer, type Statements } from "@/lib/db/as-viewer";
 import { withoutNul } from "@/lib/forms/text";
 
 /** What is audited. Reads of a person, writes, exports and refusals; signing in and out is written by the database. */
@@ -34,7 +34,7 @@ const idAsAsked = (id: unknown): string =>
  * ids, counts and reasons; never the words of a note.
  */
 export async function audit(
-  db: Transaction,
+  db: Statements,
   viewer: Viewer,
   action: AuditAction,
   subject: AuditSubject,

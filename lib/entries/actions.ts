@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { recordRefusal } from "@/lib/audit/record";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { errorsOf, type FormState, type Values, valuesOf } from "@/lib/forms/state";
 import { getPerson, isId } from "@/lib/people/queries";
@@ -22,7 +22,7 @@ export async function saveEntry(personId: string, _before: FormState, form: Form
   const person = isId(personId) ? await getPerson(viewer, personId) : null;
   if (!person?.here || !person.open) {
     await recordRefusal(viewer, { type: "person", id: personId });
-    notFound();
+    showNotFound();
   }
   const fields = fieldsOf(values);
   const parsed = entrySchema.safeParse(fields);
@@ -77,7 +77,7 @@ export async function saveAmendment(entryId: string, _before: FormState, form: F
   const viewer = await requireViewer("entries:record");
   if (!isId(entryId)) {
     await recordRefusal(viewer, { type: "entry", id: entryId });
-    notFound();
+    showNotFound();
   }
   const values = valuesOf(form);
   const parsed = amendmentSchema.safeParse({ words: values.words ?? "" });
@@ -89,6 +89,6 @@ export async function saveAmendment(entryId: string, _before: FormState, form: F
     submissionKey,
     words: asTyped(parsed.data.words),
   });
-  if (!amended.ok) notFound();
+  if (!amended.ok) showNotFound();
   redirect(`/people/${amended.personId}?added=${entryId}`);
 }

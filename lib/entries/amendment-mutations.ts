@@ -19,7 +19,7 @@ export function amendEntry(
     await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${viewer.staffId}, 1))`;
     const entry = await findOwnEntry(db, viewer, entryId);
     if (!entry) {
-      await audit(db, viewer, "refused", { type: "entry", id: entryId.slice(0, 50) });
+      await audit(db, viewer, "refused", { type: "entry", id: entryId });
       return { ok: false, reason: "not found" };
     }
     const { personId, prisonCode } = entry;

@@ -2,7 +2,7 @@ import "server-only";
 import { audit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates/london";
-import { asViewer, type Transaction } from "@/lib/db/as-viewer";
+import { asViewer, openAsViewer, type Statements, type Transaction } from "@/lib/db/as-viewer";
 import type { ActionOwner, ActionState, EntryKind, Place } from "@/lib/db/generated/enums";
 import { findPerson, isId, type Person } from "@/lib/people/queries";
 
@@ -42,7 +42,7 @@ const PAGE = 20;
  * last entry of the page before.
  */
 async function listEntries(
-  db: Transaction,
+  db: Statements,
   viewer: Viewer,
   personId: string,
   before: string | null,
@@ -75,7 +75,7 @@ export type LastTime = {
   openActions: ShownAction[];
 };
 
-async function getLastTime(db: Transaction, viewer: Viewer, personId: string): Promise<LastTime> {
+async function getLastTime(db: Statements, viewer: Viewer, personId: string): Promise<LastTime> {
   const sessions = await db.$queryRaw<NonNullable<LastTime["session"]>[]>`
     SELECT e.id, e.occurred_at AS "occurredAt", e.minutes, e.place::text, e.narrative, e.author_id AS "authorId",
       e.author_name AS "authorName"
@@ -91,7 +91,7 @@ async function getLastTime(db: Transaction, viewer: Viewer, personId: string): P
 /** A person with their timeline; without it when the viewer may not read the entries (yet). */
 type PersonRecord = { person: Person; timeline: Timeline | null };
 
-async function refused(db: Transaction, viewer: Viewer, personId: string): Promise<null> {
+async function refused(db: Statements, viewer: Viewer, personId: string): Promise<null> {
   await audit(db, viewer, "refused", { type: "person", id: personId });
   return null;
 }
@@ -102,7 +102,7 @@ export function openRecord(
   personId: string,
   before: string | null,
 ): Promise<PersonRecord | null> {
-  return asViewer(viewer, async (db) => {
+  return openAsViewer(viewer, async (db) => {
     const person = await findPerson(db, viewer, personId);
     if (!person) return refused(db, viewer, personId);
     const timeline = person.open ? await listEntries(db, viewer, personId, before) : null;
@@ -119,7 +119,7 @@ export function openRecording(
   viewer: Viewer,
   personId: string,
 ): Promise<{ person: Person; lastTime: LastTime | null } | null> {
-  return asViewer(viewer, async (db) => {
+  return openAsViewer(viewer, async (db) => {
     const person = await findPerson(db, viewer, personId);
     if (!person?.here) return refused(db, viewer, personId);
     if (!person.open) return { person, lastTime: null };

@@ -1,12 +1,9 @@
 import { z } from "zod/mini";
+import { storable } from "@/lib/forms/storable";
 import { ACTION_LONGEST, ACTIONS_MOST, MINUTES, NARRATIVE } from "./limits";
 
 // Characters as PostgreSQL counts them, not UTF-16 halves.
 const lengthOf = (text: string) => [...text].length;
-
-const storable = z.refine<string>((text) => !text.includes("\0"), {
-  error: "The text contains a character that cannot be stored. Delete it or type the text again",
-});
 
 const actionSchema = z
   .object({

@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { recordRefusal } from "@/lib/audit/record";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
 import { giveAccessReason } from "./mutations";
 import { isId } from "./queries";
@@ -17,12 +17,12 @@ export async function openWithReason(
   const viewer = await requireViewer("access:give-reason");
   if (!isId(personId)) {
     await recordRefusal(viewer, { type: "person", id: personId });
-    notFound();
+    showNotFound();
   }
   const values = valuesOf(form);
   const parsed = accessReasonSchema.safeParse({ words: "", ...values });
   if (!parsed.success) return { values, errors: errorsOf(parsed.error) };
   const given = await giveAccessReason(viewer, personId, parsed.data);
-  if (!given.ok) notFound();
+  if (!given.ok) showNotFound();
   redirect(`/people/${personId}`);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates/london";
-import { asViewer, type Transaction } from "@/lib/db/as-viewer";
+import { openAsViewer, type Statements } from "@/lib/db/as-viewer";
 import type { Complexity, LegalStatus, Responsibility } from "@/lib/db/generated/enums";
 
 /** Who a person is, where, and with whom; no word of any entry. */
@@ -40,10 +40,10 @@ export const isId = (asked: unknown): asked is string => typeof asked === "strin
 
 /** A person who is, or was, in the viewer's prison; otherwise null. */
 export const getPerson = (viewer: Viewer, id: string): Promise<Person | null> =>
-  asViewer(viewer, (db) => findPerson(db, viewer, id));
+  openAsViewer(viewer, (db) => findPerson(db, viewer, id));
 
 /** `getPerson` inside a transaction that has more to do. */
-export async function findPerson(db: Transaction, viewer: Viewer, id: string): Promise<Person | null> {
+export async function findPerson(db: Statements, viewer: Viewer, id: string): Promise<Person | null> {
   if (!isId(id)) return null;
   const rows = await db.$queryRaw<Person[]>`
     SELECT p.id, p.surname, p.forenames, p.prison_number AS "prisonNumber", p.date_of_birth::text AS "dateOfBirth",

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { recordRefusal } from "@/lib/audit/record";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
 import { isId } from "@/lib/people/queries";
@@ -29,7 +29,7 @@ export async function score(_before: FormState, form: FormData): Promise<FormSta
   const { entry: entryId = "" } = values;
   if (!isId(entryId)) {
     await recordRefusal(viewer, { type: "entry", id: entryId });
-    notFound();
+    showNotFound();
   }
   const parsed = scoreSchema.safeParse(values);
   if (!parsed.success) return { values, errors: errorsOf(parsed.error) };
@@ -42,7 +42,7 @@ export async function score(_before: FormState, form: FormData): Promise<FormSta
     return { values, errors: {}, problem };
   }
   if (!result.ok && result.reason === "own entry") redirect(`/quality/${entryId}`);
-  if (!result.ok) notFound();
+  if (!result.ok) showNotFound();
   const { next } =
     result.selection === "SAMPLED" ? await nextToScore(viewer, today(), entryId) : { next: null };
   redirect(`/quality${next ? `/${next}` : ""}?saved=${entryId}`);

@@ -2,7 +2,7 @@ import "server-only";
 import { audit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates/london";
-import { asViewer } from "@/lib/db/as-viewer";
+import { openAsViewer } from "@/lib/db/as-viewer";
 import type { ActionOwner, Place, Role } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/people/queries";
 import { type Rating, redact, type Score, type Selection } from "./rules";
@@ -152,7 +152,7 @@ function noteOf(entryId: string, row: NoteRow): Note {
  * only that it is theirs. `null`, and audited as refused, for an entry that is unknown, of another prison, or no session.
  */
 export function readNote(viewer: Viewer, entryId: string): Promise<Note | { own: true } | null> {
-  return asViewer(viewer, async (db) => {
+  return openAsViewer(viewer, async (db) => {
     const [row] = isId(entryId)
       ? await db.$queryRawUnsafe<NoteRow[]>(NOTE, viewer.prisonCode, viewer.staffId, entryId)
       : [];

@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { enterPrison } from "@/lib/auth/actions";
-import { requireSignedIn, requireViewer } from "@/lib/auth/viewer";
+import { requireSignedIn, requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { errorsOf, type FormState, valuesOf } from "@/lib/forms/state";
 import { unlockAccount } from "./mutations";
 import { workplaceSchema } from "./schema";
@@ -12,7 +12,7 @@ export async function unlock(form: FormData): Promise<void> {
   const viewer = await requireViewer("accounts:manage");
   const { staffId = "" } = valuesOf(form);
   const unlocked = await unlockAccount(viewer, staffId);
-  if (!unlocked.ok) notFound();
+  if (!unlocked.ok) showNotFound();
   redirect("/staff?unlocked=yes");
 }
 

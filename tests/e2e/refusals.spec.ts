@@ -45,7 +45,7 @@ const fieldErrors: [Partial<Typed>, Record<string, string>][] = [
   [
     { date: "31/2/2026", time: "25:00", minutes: "241" },
     {
-      Date: "Enter the date such as 22/11/2026",
+      Date: "Enter the date, such as 22/11/2026",
       Time: "Enter the time on the 24-hour clock, such as 14:30",
       Minutes: "Minutes must be a whole number from 1 to 240",
     },

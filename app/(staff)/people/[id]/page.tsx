@@ -1,8 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PersonPage } from "@/components/people/person-page";
 import { PersonSummary } from "@/components/people/person-summary";
 import { may } from "@/lib/auth/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { openRecord } from "@/lib/entries/queries";
 import { isId } from "@/lib/people/queries";
 
@@ -12,7 +12,7 @@ export default async function Page({ params, searchParams }: PageProps<"/people/
   const { saved, added, before } = await searchParams;
   const older = isId(before) ? before : null;
   const found = await openRecord(viewer, id, older);
-  if (!found) notFound();
+  if (!found) showNotFound();
   const { person, timeline } = found;
   if (!timeline && may(viewer, "access:give-reason")) redirect(`/people/${id}/reason`);
   if (!timeline) return <PersonSummary person={person} />;

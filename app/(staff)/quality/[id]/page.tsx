@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/page-title";
 import { NoteToRead } from "@/components/quality/note-to-read";
 import { Reviews } from "@/components/quality/reviews";
@@ -7,7 +6,7 @@ import { ScoreForm } from "@/components/quality/score-form";
 import { InsetText } from "@/components/ui/inset-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageMain } from "@/components/ui/page-main";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { dayOf, longDay, monthName, today } from "@/lib/dates/london";
 import { readNote } from "@/lib/quality/note-queries";
 import { scoredJustNow } from "@/lib/quality/queries";
@@ -19,7 +18,7 @@ export default async function NotePage({ params, searchParams }: PageProps<"/qua
   const viewer = await requireViewer("quality:score");
   const { id } = await params;
   const note = await readNote(viewer, id);
-  if (!note) notFound();
+  if (!note) showNotFound();
   if (note.own) {
     return (
       <PageMain backLink={backLink}>

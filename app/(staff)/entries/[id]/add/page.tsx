@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { AmendForm } from "@/components/entries/amend-form";
 import { PageMain } from "@/components/ui/page-main";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { longTime } from "@/lib/dates/london";
 import { saveAmendment } from "@/lib/entries/actions";
 import { getOwnEntry } from "@/lib/entries/queries";
@@ -11,7 +10,7 @@ export default async function AddPage({ params }: PageProps<"/entries/[id]/add">
   const viewer = await requireViewer("entries:record");
   const { id } = await params;
   const entry = await getOwnEntry(viewer, id);
-  if (!entry) notFound();
+  if (!entry) showNotFound();
   return (
     <PageMain backLink={{ href: `/people/${entry.personId}` }}>
       <AmendForm

@@ -1,8 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { ReasonForm } from "@/components/people/reason-form";
 import { PageMain } from "@/components/ui/page-main";
 import { recordRefusal } from "@/lib/audit/record";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { openWithReason } from "@/lib/people/actions";
 import { getPerson } from "@/lib/people/queries";
 import { listName } from "@/lib/people/rules";
@@ -13,7 +13,7 @@ export default async function ReasonPage({ params }: PageProps<"/people/[id]/rea
   const person = await getPerson(viewer, id);
   if (!person?.here) {
     await recordRefusal(viewer, { type: "person", id });
-    notFound();
+    showNotFound();
   }
   if (person.open) redirect(`/people/${id}`);
   return (

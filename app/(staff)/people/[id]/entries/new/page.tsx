@@ -1,11 +1,11 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { LastTimePanel } from "@/components/entries/last-time-panel";
 import { RecordForm } from "@/components/entries/record-form";
 import { PersonBar } from "@/components/people/person-bar";
 import { PageMain } from "@/components/ui/page-main";
 import { recordRefusal } from "@/lib/audit/record";
 import { may } from "@/lib/auth/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
+import { requireViewer, showNotFound } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/london";
 import { saveEntry } from "@/lib/entries/actions";
 import { newEntryValues } from "@/lib/entries/form";
@@ -16,11 +16,11 @@ export default async function RecordPage({ params }: PageProps<"/people/[id]/ent
   const viewer = await requireViewer("entries:record");
   const { id } = await params;
   const found = await openRecording(viewer, id);
-  if (!found) notFound();
+  if (!found) showNotFound();
   if (!found.lastTime) {
     if (may(viewer, "access:give-reason")) redirect(`/people/${id}/reason`);
     await recordRefusal(viewer, { type: "person", id });
-    notFound();
+    showNotFound();
   }
   return (
     <PageMain
