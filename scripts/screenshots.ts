@@ -49,7 +49,7 @@ const pictures: Picture[] = [
     name: "score",
     username: "manager.a",
     height: 1000,
-    open: (page) => page.getByRole("button", { name: "Score the next note" }).click(),
+    open: (page) => page.getByRole("link", { name: "Score the next note" }).click(),
   },
   {
     name: "figures",

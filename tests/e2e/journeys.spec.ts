@@ -207,7 +207,7 @@ test("a custodial manager scores the next note of this month's sample", async ({
   const scored = page.getByText(/^\d+ of \d+ scored$/).first();
   const before = Number.parseInt(await scored.innerText(), 10);
 
-  await page.getByRole("button", { name: "Score the next note" }).click();
+  await page.getByRole("link", { name: "Score the next note" }).click();
   await expect(page.getByText("Author and person are hidden until you score.")).toBeVisible();
   await scoreNote(page, "3 Reasonable", "About him and nobody else. Say next time what came of it.");
   await expect(page.getByRole("status", { name: /^success: Score saved/ })).toBeVisible();
