@@ -231,7 +231,7 @@ test("nobody with a sign-in to several prisons sees anything before choosing one
   tag: "@once",
 }, async ({ requestsOf }) => {
   const requests = await requestsOf("manager.ab");
-  for (const path of Object.keys(pages).filter((each) => !/^\/(health|ready|refused|prison)$/.test(each))) {
+  for (const path of Object.keys(pages).filter((each) => !/^\/(health|ready|not-open|prison)$/.test(each))) {
     expect.soft(await answerAt(requests, path), path).toBe("/prison");
   }
 });
