@@ -115,3 +115,9 @@ test("the session cookie cannot be read by scripts and holds no name", { tag: "@
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", expires: -1 });
   expect(cookie?.value).not.toContain("keyworker");
 });
+
+test("a browser that asks for an icon by the old name gets it", async ({ requestsOf }) => {
+  const answer = await (await requestsOf(null)).get("/favicon.ico");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});
