@@ -1,26 +1,13 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "../../support/database";
+import { describe, expect, test } from "vitest";
+import { ownerOfDemonstration } from "./owner";
 import { LETTERS, printedValue } from "./printed";
 
-let database: TestDatabase;
-let client: pg.Client;
-
-beforeAll(async () => {
-  database = await freshDatabase("demonstration");
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-
-afterAll(async () => {
-  await client?.end();
-  await database?.drop();
-});
+const owner = ownerOfDemonstration();
 
 /** The one row of a query about a prison and a month; `$1` is the code, `$2` the first day, `$3` the last. */
 async function inMonth(sql: string, letter: string): Promise<Record<string, number>> {
   const first = `${printedValue("table-2-resources", "Month of research visit", letter)}-01`;
-  const { rows } = await client.query(
+  const { rows } = await owner().query(
     `WITH period AS (SELECT $1::text AS code, $2::date AS first, ($2::date + interval '1 month - 1 day')::date AS last) ${sql}`,
     [`PR${letter}`, first],
   );

@@ -1,21 +1,8 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "../../support/database";
+import { describe, expect, test } from "vitest";
+import { ownerOfDemonstration } from "./owner";
 import { LETTERS, printedValue } from "./printed";
 
-let database: TestDatabase;
-let client: pg.Client;
-
-beforeAll(async () => {
-  database = await freshDatabase("demonstration");
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-
-afterAll(async () => {
-  await client?.end();
-  await database?.drop();
-});
+const owner = ownerOfDemonstration();
 
 /** Days each stay covers of the period, added up: another way to the same person-days than counting day by day. */
 const DELIVERY = `
@@ -36,7 +23,7 @@ const DELIVERY = `
   FROM present, held, prisons WHERE code = $1`;
 
 const delivery = async (letter: string, year: string) => {
-  const { rows } = await client.query<{ population: number; rate: number }>(DELIVERY, [
+  const { rows } = await owner().query<{ population: number; rate: number }>(DELIVERY, [
     `PR${letter}`,
     `${year}-06-01`,
     `${year}-09-30`,

@@ -1,22 +1,9 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase, type TestDatabase } from "../../support/database";
+import { describe, expect, test } from "vitest";
+import { ownerOfDemonstration } from "./owner";
 import { LETTERS, printed } from "./printed";
 
-let database: TestDatabase;
-let client: pg.Client;
-
-beforeAll(async () => {
-  database = await freshDatabase("demonstration");
-  client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-});
-
-afterAll(async () => {
-  await client?.end();
-  await database?.drop();
-});
+const owner = ownerOfDemonstration();
 
 const SCORES = `
   SELECT r.score, count(*)::int AS rated FROM quality_reviews r JOIN entries e ON e.id = r.entry_id
@@ -26,7 +13,7 @@ const SCORES = `
 
 async function scored(letter: string, selection: string) {
   const study = printed("table-4-quality").find(({ prison }) => prison === letter) as Record<string, string>;
-  const { rows } = await client.query<{ score: string; rated: number }>(SCORES, [
+  const { rows } = await owner().query<{ score: string; rated: number }>(SCORES, [
     `PR${letter}`,
     study.from,
     study.to,
@@ -52,17 +39,17 @@ describe.each(LETTERS)("Table 4, Prison %s", (letter) => {
 });
 
 test("every sample is the one its seed draws from that month's sessions", async () => {
-  const { rows: samples } = await client.query(
+  const { rows: samples } = await owner().query(
     "SELECT id, prison_code, month::text, seed, population, size FROM quality_samples",
   );
   expect(samples.length).toBeGreaterThanOrEqual(16);
   for (const { id, prison_code, month, seed, population, size } of samples) {
-    const { rows: sessions } = await client.query(
+    const { rows: sessions } = await owner().query(
       `SELECT id FROM entries WHERE prison_code = $1 AND kind = 'SESSION'
          AND date_trunc('month', occurred_at AT TIME ZONE 'Europe/London') = $2::date`,
       [prison_code, month],
     );
-    const { rows: kept } = await client.query(
+    const { rows: kept } = await owner().query(
       "SELECT entry_id FROM sampled_entries WHERE sample_id = $1 ORDER BY position",
       [id],
     );
